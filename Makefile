@@ -1,0 +1,12 @@
+# `make` lists every chore; all of them set up what they need.
+PYTHON ?= python3
+CHORES := run test lint coverage format lock benchmarks screenshots clean
+
+.DEFAULT_GOAL := help
+.PHONY: help $(CHORES)
+
+help:
+	@$(PYTHON) dev.py --help
+
+$(CHORES):
+	@$(PYTHON) dev.py $@ $(ARGS)

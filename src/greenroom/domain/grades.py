@@ -1,0 +1,102 @@
+"""Grades: a score, a verdict, how sure it is, and the evidence it rests on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from greenroom.domain.hearing import PointState
+from greenroom.domain.rubrics import Tier
+from greenroom.domain.thresholds import FULL_FROM, PARTIAL_FROM
+from greenroom.domain.values import Share, Slug, Span, Value
+
+Verdict = Literal["wrong", "partial", "full", "unsure", "accepted", "too_slow", "crashes"]
+
+
+class PointEvidence(Value):
+    """One key point: made or not, and where."""
+
+    type: Literal["point"] = "point"
+    id: Slug
+    says: str
+    tier: Tier
+    weight: float
+    state: PointState
+    confidence: Share
+    spans: tuple[Span, ...] = ()
+
+
+class ClaimEvidence(Value):
+    """A misconception that was heard, and the reply to it."""
+
+    type: Literal["claim"] = "claim"
+    misconception: Slug
+    says: str
+    reply: str
+    spans: tuple[Span, ...] = ()
+
+
+class ValueEvidence(Value):
+    """One computed value: what was given, what is right, and the slip if it is a known one."""
+
+    type: Literal["value"] = "value"
+    id: Slug
+    label: str
+    given: str
+    expected: str
+    right: bool
+    says: str = ""
+    misconception: Slug | None = None
+
+
+class OptionEvidence(Value):
+    """One option that was chosen, or that should have been."""
+
+    type: Literal["option"] = "option"
+    id: Slug
+    text: str
+    chosen: bool
+    right: bool
+    says: str = ""
+    misconception: Slug | None = None
+
+
+Evidence = Annotated[
+    PointEvidence | ClaimEvidence | ValueEvidence | OptionEvidence,
+    Field(discriminator="type"),
+]
+
+
+class Grade(Value):
+    """What an answer earned, and why."""
+
+    score: Share
+    verdict: Verdict
+    confidence: Share
+    evidence: tuple[Evidence, ...] = ()
+    feedback: tuple[str, ...] = ()
+    grader: str
+    grader_version: str
+    model_hash: str | None = None
+    rubric_hash: str
+    degraded: str | None = None
+
+    def points(self) -> tuple[PointEvidence, ...]:
+        """The evidence about key points."""
+        return tuple(e for e in self.evidence if isinstance(e, PointEvidence))
+
+    def claims(self) -> tuple[ClaimEvidence, ...]:
+        """The misconceptions that were heard."""
+        return tuple(e for e in self.evidence if isinstance(e, ClaimEvidence))
+
+
+def verdict_of(score: float) -> Verdict:
+    """The word for a score in [0, 1].
+
+    >>> [verdict_of(score) for score in (0.0, 0.4, 0.8)]
+    ['wrong', 'partial', 'full']
+    """
+    if score < PARTIAL_FROM:
+        return "wrong"
+    return "partial" if score < FULL_FROM else "full"

@@ -1,0 +1,29 @@
+"""One drawing of a generated item: the numbers shown, what is right, and how people miss it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from greenroom.domain.values import Slug, Value
+
+Number = float
+Numbers = Number | tuple[Number, ...] | tuple[tuple[Number, ...], ...]
+"""A number, a vector or a matrix (a tuple of rows)."""
+
+
+class NearMiss(Value):
+    """A wrong result that a known slip leads to, and the sentence that names the slip."""
+
+    expected: dict[Slug, Numbers] = Field(min_length=1)
+    says: str = Field(min_length=10)
+    misconception: Slug | None = None
+
+
+class Instance(Value):
+    """What `variants.py` drew for one seed."""
+
+    seed: int = Field(ge=0, le=2**32 - 1)
+    shown: dict[str, str] = Field(description="what stands for {{name}} in the question")
+    expected: dict[Slug, Numbers] = Field(min_length=1)
+    near_misses: tuple[NearMiss, ...] = ()
+    solution: str = Field(min_length=10, description="worked in the same numbers, Markdown")

@@ -1,0 +1,114 @@
+"""What a good answer to an open question says, and what a wrong one says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from greenroom.domain.thresholds import FOLLOW_UPS_DEEP
+from greenroom.domain.values import Slug, Value
+
+Tier = Literal["must", "should", "bonus"]
+
+
+class KeyPoint(Value):
+    """One thing a good answer says."""
+
+    id: Slug
+    says: str = Field(min_length=10)
+    weight: float = Field(
+        default=1, gt=0, le=5, description="share of the mark, against the others"
+    )
+    tier: Tier = "should"
+    heard: tuple[str, ...] = Field(default=(), description="other wordings that count")
+
+
+class Misconception(Value):
+    """A wrong belief as people state it, and the reply that puts it right."""
+
+    id: Slug
+    says: str = Field(min_length=10)
+    heard: tuple[str, ...] = Field(default=(), description="other ways people say it")
+    reply: str = Field(min_length=10)
+
+
+class When(Value):
+    """What fires a follow-up: a point missed, a point claimed, or a misconception heard."""
+
+    missed: Slug | None = None
+    claimed: Slug | None = None
+    heard: Slug | None = None
+
+    @model_validator(mode="after")
+    def _names_one(self) -> When:
+        if sum(name is not None for name in (self.missed, self.claimed, self.heard)) != 1:
+            raise ValueError("name exactly one of missed, claimed, heard")
+        return self
+
+
+class FollowUp(Value):
+    """A further question that depends on what was said, with a rubric of its own."""
+
+    id: Slug
+    when: When
+    ask: str = Field(min_length=10)
+    answer: str = Field(min_length=10, description="model answer, Markdown")
+    key_points: tuple[KeyPoint, ...] = Field(min_length=1, max_length=7)
+    misconceptions: tuple[Misconception, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> FollowUp:
+        _refuse_repeats(self.key_points, self.misconceptions, self.follow_ups)
+        return self
+
+
+class Rubric(Value):
+    """One question with its points: the main one of an item, or one of its follow-ups."""
+
+    question: str
+    key_points: tuple[KeyPoint, ...]
+    misconceptions: tuple[Misconception, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_coherent(self) -> Rubric:
+        _refuse_repeats(self.key_points, self.misconceptions, self.follow_ups)
+        if depth(self.follow_ups) > FOLLOW_UPS_DEEP:
+            raise ValueError(f"follow-ups go {FOLLOW_UPS_DEEP} deep at most")
+        for owner, follow_up in _owned(self, self.follow_ups):
+            when = follow_up.when
+            points = {point.id for point in owner.key_points}
+            beliefs = {belief.id for belief in owner.misconceptions}
+            point = when.missed or when.claimed
+            if point and point not in points:
+                raise ValueError(f"follow-up {follow_up.id} waits for the unknown point {point}")
+            if when.heard and when.heard not in beliefs:
+                raise ValueError(
+                    f"follow-up {follow_up.id} waits for the misconception {when.heard}, "
+                    "which its question does not list"
+                )
+        return self
+
+
+def depth(follow_ups: tuple[FollowUp, ...]) -> int:
+    """How many follow-ups hang below one another; 0 for none."""
+    return max((1 + depth(follow_up.follow_ups) for follow_up in follow_ups), default=0)
+
+
+def _owned(
+    owner: Rubric | FollowUp, follow_ups: tuple[FollowUp, ...]
+) -> Iterator[tuple[Rubric | FollowUp, FollowUp]]:
+    for follow_up in follow_ups:
+        yield owner, follow_up
+        yield from _owned(follow_up, follow_up.follow_ups)
+
+
+def _refuse_repeats(*groups: tuple[KeyPoint | Misconception | FollowUp, ...]) -> None:
+    for group in groups:
+        ids = [entry.id for entry in group]
+        repeated = sorted({name for name in ids if ids.count(name) > 1})
+        if repeated:
+            raise ValueError(f"the same id is used twice: {', '.join(repeated)}")

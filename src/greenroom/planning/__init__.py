@@ -1,0 +1,1 @@
+"""What to do next: what is due, then what is new by the map's order, interleaved."""

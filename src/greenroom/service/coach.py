@@ -1,0 +1,362 @@
+"""The loop: ask, take an answer, grade it, remember it, ask the right thing next."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from greenroom.domain.answers import Answer
+from greenroom.domain.attempts import Attempt
+from greenroom.domain.errors import (
+    AskNotFound,
+    AttemptNotFound,
+    ConflictingAttempt,
+    ItemNotFound,
+    KindNotGraded,
+    NothingToAsk,
+    NothingToUndo,
+    PartNotFound,
+)
+from greenroom.domain.events import (
+    LOCAL_LEARNER,
+    Answered,
+    Appealed,
+    Asked,
+    Event,
+    Graded,
+    SelfMarked,
+    Undone,
+)
+from greenroom.domain.hearing import PointState
+from greenroom.domain.items import GRADED_KINDS, ComputeItem, ExplainItem, Item, Kind
+from greenroom.domain.rubrics import FollowUp
+from greenroom.domain.schedules import Pick, Rating
+from greenroom.memory.cards import next_due, replay, score_of
+from greenroom.planning.queue import rank
+from greenroom.service.desk import Desk, Wish, new_id
+from greenroom.service.grading import grade_answer, rubric_of
+from greenroom.service.ports import Bank, Clock, Drawer, Hearer, Store, Unit
+from greenroom.service.questions import (
+    Outcome,
+    Question,
+    Suggestion,
+    follow_up_to,
+    model_answer_of,
+    why,
+)
+
+
+class Coach(Desk):
+    """Everything a learner does, for the terminal and the page alike."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        bank: Bank,
+        drawer: Drawer,
+        hearer: Hearer,
+        clock: Clock,
+        learner_id: str = LOCAL_LEARNER,
+    ) -> None:
+        super().__init__(store=store, bank=bank, clock=clock, learner_id=learner_id)
+        self._drawer = drawer
+        self._hearer = hearer
+
+    # What comes next
+
+    def next_questions(
+        self, n: int = 1, *, topic: str | None = None, kind: Kind | None = None
+    ) -> tuple[Suggestion, ...]:
+        """What would be asked next, and why; asks nothing.
+
+        Raises:
+            TopicNotFound: The topic is not on the map.
+        """
+        with self._store.reading() as unit:
+            situation = self._situation(unit, Wish(self._known_topic(topic), kind))
+        items = {item.uid: item for item in situation.items}
+        picks = rank(situation, n=n)
+        return tuple(Suggestion(p, items[p.uid], why(p)) for p in picks)
+
+    def ask(
+        self,
+        *,
+        uid: str | None = None,
+        topic: str | None = None,
+        kind: Kind | None = None,
+        seed: int | None = None,
+    ) -> Question:
+        """Put a question: the one named, else the open one, else the next by plan.
+
+        Raises:
+            ItemNotFound: No item has that uid.
+            KindNotGraded: Items of its kind cannot be graded yet.
+            NothingToAsk: The bank holds nothing that fits.
+            TopicNotFound: The topic is not on the map.
+        """
+        if uid is not None:
+            return self._put(self._askable(uid), seed=seed)
+        wish = Wish(topic=self._known_topic(topic), kind=kind)
+        with self._store.reading() as unit:
+            open_question = unit.attempts.open_question(self._learner)
+            if open_question is not None:
+                item = unit.versions.get(open_question.asked.item_hash)
+                if item is not None and wish.fits(item):
+                    return self._question(unit, open_question.ask_id)
+        suggestion = next(iter(self.next_questions(topic=topic, kind=kind)), None)
+        if suggestion is None:
+            raise NothingToAsk(why="the filter leaves no item that is ready")
+        return self._put(suggestion.item, pick=suggestion.pick, seed=seed)
+
+    def ask_follow_up(self, attempt_id: str) -> Question:
+        """Put the follow-up that an attempt fired; asking twice gives the same question.
+
+        Raises:
+            AttemptNotFound: No such attempt.
+            PartNotFound: It fired no follow-up.
+        """
+        outcome = self.outcome(attempt_id)
+        if outcome.follow_up is None:
+            raise PartNotFound(uid=outcome.question.item.uid, part="")
+        asked = Asked(
+            uid=outcome.question.item.uid,
+            part=outcome.follow_up_part,
+            item_hash=outcome.question.item.item_hash,
+            mode=outcome.attempt.answered.mode,
+            after=attempt_id,
+        )
+        ask_id = f"{attempt_id[:60]}-f"
+        with self._store.writing() as unit:
+            if unit.events.get(ask_id) is None:
+                unit.events.append(self._event(unit, asked, ask_id))
+            return self._question(unit, ask_id)
+
+    def question(self, ask_id: str) -> Question:
+        """A question that was put. Raises AskNotFound."""
+        with self._store.reading() as unit:
+            return self._question(unit, ask_id)
+
+    def save_draft(self, ask_id: str, text: str) -> None:
+        """Keep what was typed so far, for the next time the question is opened."""
+        with self._store.writing() as unit:
+            unit.drafts.put(self._learner, ask_id, text, self._clock.now())
+
+    # Answers and grades
+
+    def submit(
+        self,
+        ask_id: str,
+        answer: Answer,
+        *,
+        seconds: float | None = None,
+        confidence: float | None = None,
+        hints: int = 0,
+    ) -> Outcome:
+        """Grade an answer and remember it; a retry with the same answer gets the first result.
+
+        Args:
+            ask_id: The question.
+            answer: What was given, verbatim.
+            seconds: From question to answer, if somebody measured it.
+            confidence: The candidate's own, in [0, 1], stated before the grade.
+            hints: How many hints were opened.
+
+        Raises:
+            AskNotFound: No such question.
+            ConflictingAttempt: It was answered already, with another answer.
+            AnswerRefused, AnswerTooLong, NotANumber: The answer cannot be graded; nothing is kept.
+        """
+        question = self.question(ask_id)
+        if question.answered_by is not None:
+            return self._same_again(question.answered_by, answer)
+        grade = grade_answer(
+            question.item,
+            answer,
+            part=question.part,
+            instance=question.instance,
+            hearer=self._hearer,
+        )
+        answered = Answered(
+            ask_id=ask_id,
+            uid=question.item.uid,
+            part=question.part,
+            kind=question.item.kind,
+            item_hash=question.item.item_hash,
+            skills=question.item.skills,
+            instance=question.instance,
+            answer=answer,
+            hints=hints,
+            seconds=seconds,
+            confidence=confidence,
+            mode=question.asked.mode,
+        )
+        attempt_id = new_id()
+        try:
+            with self._store.writing() as unit:
+                unit.events.append(self._event(unit, answered, attempt_id))
+                graded = Graded(attempt_id=attempt_id, grade=grade)
+                unit.events.append(self._event(unit, graded, f"{attempt_id}-g"))
+        except ConflictingAttempt:
+            # another tab or process answered this question between our look and our writing
+            first = self.question(ask_id).answered_by
+            if first is None:
+                raise
+            return self._same_again(first, answer)
+        return self.outcome(attempt_id)
+
+    def outcome(self, attempt_id: str) -> Outcome:
+        """An attempt with its grade and what follows from it. Raises AttemptNotFound."""
+        with self._store.reading() as unit:
+            attempt = unit.attempts.get(attempt_id)
+            if attempt is None:
+                raise AttemptNotFound(attempt_id=attempt_id)
+            question = self._question(unit, attempt.answered.ask_id)
+            due = self._next_due(unit, attempt)
+        follow_up = self._follow_up(question, attempt)
+        part = "/".join(filter(None, (question.part, follow_up.id))) if follow_up else ""
+        return Outcome(
+            attempt=attempt,
+            question=question,
+            follow_up=follow_up,
+            follow_up_part=part,
+            model_answer=model_answer_of(
+                question.item, part=question.part, instance=question.instance
+            ),
+            next_due=due,
+        )
+
+    def self_mark(
+        self,
+        attempt_id: str,
+        *,
+        rating: Rating | None = None,
+        points: dict[str, PointState] | None = None,
+    ) -> Outcome:
+        """Record the candidate's own mark: a rating, or a state for each key point.
+
+        Raises:
+            AttemptNotFound: No such attempt.
+            PartNotFound: A point is named that the question does not have.
+        """
+        outcome = self.outcome(attempt_id)
+        states = points or {}
+        score = score_of(rating) if rating is not None else _score_of_points(outcome, states)
+        body = SelfMarked(attempt_id=attempt_id, score=score, points=states)
+        self._append(body)
+        return self.outcome(attempt_id)
+
+    def appeal(self, attempt_id: str, says: str = "") -> Outcome:
+        """Record that the candidate disagrees with a grade."""
+        self.outcome(attempt_id)
+        self._append(Appealed(attempt_id=attempt_id, says=says))
+        return self.outcome(attempt_id)
+
+    def undo(self) -> Event:
+        """Take back the newest answer, self-mark or suspension; it stays in the log.
+
+        Raises:
+            NothingToUndo: Nothing is left to take back.
+        """
+        with self._store.writing() as unit:
+            last = unit.attempts.last_undoable(self._learner)
+            if last is None:
+                raise NothingToUndo
+            unit.events.append(self._event(unit, Undone(event_id=last.event_id), new_id()))
+            return last
+
+    def history(
+        self,
+        *,
+        uid: str | None = None,
+        kind: Kind | None = None,
+        limit: int = 50,
+        before: datetime | None = None,
+    ) -> Sequence[Attempt]:
+        """Attempts, newest first."""
+        with self._store.reading() as unit:
+            return unit.attempts.latest(
+                self._learner, uid=uid, kind=kind, limit=limit, before=before
+            )
+
+    # Inside
+
+    def _known_topic(self, topic: str | None) -> str | None:
+        if topic is not None:
+            self.bank.topic_page(topic)
+        return topic
+
+    def _askable(self, uid: str) -> Item:
+        item = self.bank.item(uid)
+        if item.kind not in GRADED_KINDS:
+            raise KindNotGraded(kind=item.kind, uid=uid)
+        if item.status == "retired":
+            raise ItemNotFound(uid=uid)
+        return item
+
+    def _put(self, item: Item, *, pick: Pick | None = None, seed: int | None = None) -> Question:
+        instance = None
+        if isinstance(item, ComputeItem):
+            instance = self._drawer.draw(item, secrets.randbits(32) if seed is None else seed)
+        asked = Asked(uid=item.uid, item_hash=item.item_hash, instance=instance, pick=pick)
+        ask_id = new_id()
+        with self._store.writing() as unit:
+            unit.versions.keep(item)
+            unit.events.append(self._event(unit, asked, ask_id))
+            return self._question(unit, ask_id)
+
+    def _question(self, unit: Unit, ask_id: str) -> Question:
+        event = unit.events.get(ask_id)
+        if event is None or not isinstance(event.body, Asked) or event.learner_id != self._learner:
+            raise AskNotFound(ask_id=ask_id)
+        item = unit.versions.get(event.body.item_hash)
+        if item is None:
+            raise AskNotFound(ask_id=ask_id)
+        attempt = unit.attempts.of_ask(ask_id)
+        pick = event.body.pick
+        return Question(
+            ask_id=ask_id,
+            item=item,
+            asked=event.body,
+            asked_at=event.at_utc,
+            why="You chose it." if pick is None else why(pick),
+            draft=unit.drafts.get(self._learner, ask_id),
+            answered_by=None if attempt is None else attempt.attempt_id,
+        )
+
+    def _same_again(self, attempt_id: str, answer: Answer) -> Outcome:
+        outcome = self.outcome(attempt_id)
+        if outcome.attempt.answered.answer != answer:
+            raise ConflictingAttempt(attempt_id=attempt_id)
+        return outcome
+
+    def _follow_up(self, question: Question, attempt: Attempt) -> FollowUp | None:
+        if not isinstance(question.item, ExplainItem):
+            return None
+        return follow_up_to(rubric_of(question.item, question.part), attempt.grade)
+
+    def _next_due(self, unit: Unit, attempt: Attempt) -> dict[Rating, datetime]:
+        skill, kind = attempt.answered.skills[0], attempt.answered.kind
+        retention = unit.learners.settings(self._learner).desired_retention
+        before = unit.cards.reviews(self._learner, skill, kind, before=attempt.attempt_id)
+        return next_due(
+            replay(before, skill=skill, kind=kind, desired_retention=retention),
+            skill=skill,
+            kind=kind,
+            at_utc=attempt.at_utc,
+            desired_retention=retention,
+        )
+
+
+def _score_of_points(outcome: Outcome, states: dict[str, PointState]) -> float:
+    """The share of the weight that the candidate says was made; a point half made counts half."""
+    evidence = outcome.attempt.grade.points()
+    unknown = sorted(set(states) - {point.id for point in evidence})
+    if unknown:
+        raise PartNotFound(uid=outcome.question.item.uid, part=unknown[0])
+    worth: dict[PointState, float] = {"heard": 1, "partly": 0.5, "missing": 0, "contradicted": 0}
+    counted = [point for point in evidence if point.tier != "bonus"]
+    made = sum(p.weight * worth[states.get(p.id, p.state)] for p in counted)
+    total = sum(point.weight for point in counted)
+    return min(1.0, made / total) if total else 0.0

@@ -1,0 +1,202 @@
+"""What the use cases need from the rooms beside them; `wiring` says who gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol
+
+from greenroom.domain.attempts import Attempt, OpenQuestion
+from greenroom.domain.events import Event
+from greenroom.domain.hearing import Hearing
+from greenroom.domain.instances import Instance
+from greenroom.domain.items import ComputeItem, Item, Kind, TopicPage
+from greenroom.domain.problems import Problem
+from greenroom.domain.rubrics import Rubric
+from greenroom.domain.schedules import Card, Review
+from greenroom.domain.settings import Settings
+from greenroom.domain.skills import SkillMap
+
+
+class Clock(Protocol):
+    """Tells the time, and how far the learner's clock is from UTC at a time."""
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        ...
+
+    def system_zone(self) -> str:
+        """The IANA name of the computer's time zone."""
+        ...
+
+
+class Bank(Protocol):
+    """The items and topic pages that can be read today; edits show without a restart."""
+
+    def skill_map(self) -> SkillMap: ...
+
+    def items(self) -> Sequence[Item]:
+        """Every sound item, drafts and retired ones included, by topic and slug."""
+        ...
+
+    def item(self, uid: str) -> Item:
+        """Raises ItemNotFound; ItemBroken if its folder is there and cannot be read."""
+        ...
+
+    def topic_page(self, topic: str) -> TopicPage | None:
+        """The page of a topic of the map, or None where none is written yet.
+
+        Raises TopicNotFound.
+        """
+        ...
+
+    def problems(self) -> Sequence[Problem]:
+        """What kept items out when the bank was read."""
+        ...
+
+
+class Drawer(Protocol):
+    """Draws the numbers of a compute item, in a process of its own."""
+
+    def draw(self, item: ComputeItem, seed: int) -> Instance:
+        """Raises DrawFailed (the item's fault), WorkerFailed (ours)."""
+        ...
+
+
+class Hearer(Protocol):
+    """Hears which points a free text makes."""
+
+    def hear(self, answer: str, rubric: Rubric) -> Hearing: ...
+
+    def status(self) -> str | None:
+        """None when everything is there, else one sentence that says what is missing."""
+        ...
+
+
+class EventLog(Protocol):
+    """The append-only truth. Appending also brings the derived tables up to date."""
+
+    def append(self, event: Event) -> bool:
+        """Add one event; False if the same event with the same content is there already.
+
+        Raises ConflictingAttempt for the same id with another content.
+        """
+        ...
+
+    def get(self, event_id: str) -> Event | None: ...
+
+    def all(self, learner_id: str) -> Sequence[Event]:
+        """Every event of the learner, oldest first."""
+        ...
+
+
+class AttemptReader(Protocol):
+    """Answers and open questions, derived from the log."""
+
+    def get(self, attempt_id: str) -> Attempt | None: ...
+
+    def of_ask(self, ask_id: str) -> Attempt | None:
+        """The attempt that answered a question, if one did."""
+        ...
+
+    def latest(
+        self,
+        learner_id: str,
+        *,
+        uid: str | None = None,
+        kind: Kind | None = None,
+        limit: int = 50,
+        before: datetime | None = None,
+    ) -> Sequence[Attempt]:
+        """Newest first; undone ones included and marked so."""
+        ...
+
+    def open_question(self, learner_id: str) -> OpenQuestion | None:
+        """The newest main question in practice that was asked and not answered or undone."""
+        ...
+
+    def last_undoable(self, learner_id: str) -> Event | None:
+        """The newest event that undo would take back (an answer, a self-mark, a suspension)."""
+        ...
+
+    def last_seen(self, learner_id: str) -> dict[str, datetime]:
+        """When each item was last answered, by uid."""
+        ...
+
+    def days(self, learner_id: str, *, since: date) -> dict[date, int]:
+        """Answers by day in the learner's own offset at the time."""
+        ...
+
+
+class CardReader(Protocol):
+    """What memory keeps, derived from the log."""
+
+    def all(self, learner_id: str) -> Sequence[Card]: ...
+
+    def reviews(self, learner_id: str, skill: str, kind: Kind, *, before: str) -> Sequence[Review]:
+        """The graded answers that the card rested on when an attempt was made, oldest first.
+
+        Args:
+            learner_id: Whose card.
+            skill: The skill's id.
+            kind: The kind of practice.
+            before: The id of the attempt; it and what came after it are left out.
+        """
+        ...
+
+
+class LearnerReader(Protocol):
+    """Settings and the items put aside, derived from the log."""
+
+    def settings(self, learner_id: str) -> Settings: ...
+
+    def suspended(self, learner_id: str, on: date) -> frozenset[str]:
+        """The uids not to be asked on a day."""
+        ...
+
+
+class ItemVersions(Protocol):
+    """The items as they were asked, by hash, so that an edit never changes an open attempt."""
+
+    def keep(self, item: Item) -> None: ...
+
+    def get(self, item_hash: str) -> Item | None: ...
+
+
+class Drafts(Protocol):
+    """What was typed and not sent yet; lost drafts cost no history, so they are not events."""
+
+    def put(self, learner_id: str, ask_id: str, text: str, at: datetime) -> None: ...
+
+    def get(self, learner_id: str, ask_id: str) -> str | None: ...
+
+
+class Unit(Protocol):
+    """One transaction with a store for each subject; leaving its block commits it."""
+
+    @property
+    def events(self) -> EventLog: ...
+
+    @property
+    def attempts(self) -> AttemptReader: ...
+
+    @property
+    def cards(self) -> CardReader: ...
+
+    @property
+    def learners(self) -> LearnerReader: ...
+
+    @property
+    def versions(self) -> ItemVersions: ...
+
+    @property
+    def drafts(self) -> Drafts: ...
+
+
+class Store(Protocol):
+    """Opens transactions; an exception inside the block takes everything in it back."""
+
+    def reading(self) -> AbstractContextManager[Unit]: ...
+
+    def writing(self) -> AbstractContextManager[Unit]: ...

@@ -1,0 +1,127 @@
+"""What a question looks like to the candidate, and what comes back after the answer."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from greenroom.domain.attempts import Attempt
+from greenroom.domain.events import Asked
+from greenroom.domain.grades import Grade
+from greenroom.domain.instances import Instance
+from greenroom.domain.items import ChooseItem, ExplainItem, Item, Option
+from greenroom.domain.rubrics import FollowUp, Rubric
+from greenroom.domain.schedules import Pick, Rating
+
+PLACEHOLDER = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What would be asked, and why in one sentence."""
+
+    pick: Pick
+    item: Item
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it was asked: an edit of the bank no longer changes it."""
+
+    ask_id: str
+    item: Item
+    asked: Asked
+    asked_at: datetime
+    why: str
+    draft: str | None = None
+    answered_by: str | None = None
+
+    @property
+    def part(self) -> str:
+        """Which follow-up it is; empty for the main question."""
+        return self.asked.part
+
+    @property
+    def instance(self) -> Instance | None:
+        """The numbers drawn for it, if its kind draws any."""
+        return self.asked.instance
+
+    @property
+    def prompt(self) -> str:
+        """The question as Markdown, with its numbers in place."""
+        return prompt_of(self.item, part=self.part, instance=self.instance)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options of a choose item, in an order of this question's own."""
+        return shuffled(self.item, seed=self.ask_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that is shown after an answer."""
+
+    attempt: Attempt
+    question: Question
+    follow_up: FollowUp | None
+    follow_up_part: str
+    model_answer: str
+    next_due: dict[Rating, datetime]
+
+
+def prompt_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:
+    """The Markdown of a question with `{{name}}` replaced by what was drawn."""
+    if part and isinstance(item, ExplainItem):
+        return item.rubric(part).question
+    shown = {} if instance is None else instance.shown
+    return PLACEHOLDER.sub(lambda found: shown.get(found[1], found[0]), item.question)
+
+
+def shuffled(item: Item, *, seed: str) -> tuple[Option, ...]:
+    """The options in an order that only the seed decides."""
+    if not isinstance(item, ChooseItem):
+        return ()
+    options = list(item.options)
+    random.Random(seed).shuffle(options)
+    return tuple(options)
+
+
+def model_answer_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:
+    """What a good answer would have been: model answer or worked solution, Markdown."""
+    if isinstance(item, ExplainItem):
+        return item.answer_to(part)
+    return item.model_answer if instance is None else instance.solution
+
+
+def follow_up_to(rubric: Rubric, grade: Grade) -> FollowUp | None:
+    """The follow-up that an answer fires: a wrong claim first, then a point missed, then made.
+
+    A wrong claim is probed before anything else, since it is what an interviewer would do.
+    """
+    states = {point.id: point.state for point in grade.points()}
+    claimed = {claim.misconception for claim in grade.claims()}
+
+    def rank(follow_up: FollowUp) -> int | None:
+        when = follow_up.when
+        if when.heard is not None:
+            return 0 if when.heard in claimed else None
+        if when.missed is not None:
+            return 1 if states.get(when.missed) in {"missing", "contradicted"} else None
+        return 2 if states.get(when.claimed or "") in {"heard", "partly"} else None
+
+    fired = [(rank(f), n, f) for n, f in enumerate(rubric.follow_ups)]
+    first = min(((r, n, f) for r, n, f in fired if r is not None), default=None)
+    return None if first is None else first[2]
+
+
+def why(pick: Pick) -> str:
+    """The reason for a pick, as a sentence for the candidate."""
+    if pick.reason == "new":
+        return "New: you have not practised this skill in this way yet."
+    recall = f"{round(100 * pick.recall)} %" if pick.recall is not None else "unknown"
+    if pick.reason == "due":
+        return f"Due: the chance that you still know this is about {recall}."
+    return f"Ahead of time: nothing is due, and this fades first (now about {recall})."
