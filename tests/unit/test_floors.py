@@ -74,8 +74,12 @@ def modules_imported(path):
                 yield node.lineno, module.split(".")[0]
 
 
+def sources(folder=SRC):
+    return [path for path in folder.rglob("*.py") if "node_modules" not in path.parts]
+
+
 def files_of(room):
-    return [*SRC.glob(f"{room}.py"), *(SRC / room).rglob("*.py")]
+    return [*SRC.glob(f"{room}.py"), *sources(SRC / room)]
 
 
 def test_no_import_goes_up_or_sideways():
@@ -120,7 +124,7 @@ def test_children_are_started_in_named_files_only():
     """
     starters = [
         path.relative_to(SRC).as_posix()
-        for path in SRC.rglob("*.py")
+        for path in sources()
         if {"subprocess", "multiprocessing"} & {module for _, module in modules_imported(path)}
     ]
     assert [name for name in starters if not name.startswith(tuple(STARTS_CHILDREN))] == []
@@ -132,7 +136,7 @@ def test_sql_is_written_in_storage_only():
     """
     broken = [
         f"{path.relative_to(SRC)}:{line}"
-        for path in SRC.rglob("*.py")
+        for path in sources()
         if path.relative_to(SRC).parts[0] != "storage"
         for line, module in modules_imported(path)
         if module in {"sqlalchemy", "sqlite3", "alembic"}

@@ -114,10 +114,14 @@ class Desk:
     def summary(self) -> Summary:
         """Counts for the first page."""
         with self._store.reading() as unit:
-            today = self._day(unit).today
+            day = self._day(unit)
             due, new = counts(self._situation(unit, Wish()))
-            days = unit.attempts.days(self._learner, since=today - timedelta(days=370))
-        return Summary(due=due, new=new, answered_today=days.get(today, 0), days=days)
+            days = unit.attempts.days(
+                self._learner,
+                since=day.today - timedelta(days=370),
+                day_starts_at_hour=day.starts_at_hour,
+            )
+        return Summary(due=due, new=new, answered_today=days.get(day.today, 0), days=days)
 
     def last_seen(self) -> dict[str, datetime]:
         """When each item was last answered, by uid."""

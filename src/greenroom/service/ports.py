@@ -113,7 +113,7 @@ class AttemptReader(Protocol):
         ...
 
     def open_question(self, learner_id: str) -> OpenQuestion | None:
-        """The newest main question in practice that was asked and not answered or undone."""
+        """The newest main question put in practice, unless it is answered (and not undone)."""
         ...
 
     def last_undoable(self, learner_id: str) -> Event | None:
@@ -124,8 +124,10 @@ class AttemptReader(Protocol):
         """When each item was last answered, by uid."""
         ...
 
-    def days(self, learner_id: str, *, since: date) -> dict[date, int]:
-        """Answers by day in the learner's own offset at the time."""
+    def days(
+        self, learner_id: str, *, since: date, day_starts_at_hour: int
+    ) -> dict[date, int]:
+        """Answers by day, in the learner's own offset at the time; undone ones left out."""
         ...
 
 

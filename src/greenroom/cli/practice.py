@@ -1,0 +1,36 @@
+"""`greenroom practice`: the loop in the terminal, for people and (with --json) for programs."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from greenroom.cli.filters import by_topic_and_kind
+from greenroom.cli.result import render_error
+from greenroom.cli.session import JsonTalk, Session, TerminalTalk
+from greenroom.domain.errors import GreenroomError
+from greenroom.domain.items import Kind
+from greenroom.wiring import House
+
+
+@click.command("practice")
+@click.option("--minutes", type=click.IntRange(1, 600), help="Stop after this long.")
+@by_topic_and_kind
+@click.option("--json", "as_json", is_flag=True, help="One event a line; answers on the input.")
+def command(minutes: int | None, topic: str | None, kind: Kind | None, as_json: bool) -> None:
+    """Practise in the terminal: a question, your answer, a grade with evidence, the next one.
+
+    With --json each event is one line, and each answer one line of JSON on the input:
+    {"text": "..."}, {"chosen": ["a"]}, {"fields": {"mean": "1.5"}}, {"do": "next"},
+    {"do": "follow_up"}, {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
+    """
+    house = House()
+    ends_at = None if minutes is None else time.monotonic() + 60 * minutes
+    talk = JsonTalk() if as_json else TerminalTalk()
+    try:
+        Session(house.coach, talk, topic=topic, kind=kind, ends_at=ends_at).run()
+    except GreenroomError as error:
+        render_error(error, as_json=as_json)
+    finally:
+        house.close()
