@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import secrets
+import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,15 +17,17 @@ from tzlocal import get_localzone_name
 
 from greenroom.assets.folders import cache_folder, models_folder
 from greenroom.assets.models import ModelStore
-from greenroom.bank.files import FileBank
 from greenroom.bank.locations import default_roots
+from greenroom.bank.shelf import FileBank
+from greenroom.domain.errors import ReadOnlyFolder
 from greenroom.judge.drawing import ContentDrawer
 from greenroom.matching.matcher import Matcher
 from greenroom.service.coach import Coach
 from greenroom.service.ports import Clock
-from greenroom.storage.store import SqlStore, open_store
+from greenroom.storage.opening import open_store
+from greenroom.storage.store import SqlStore
 
-EMBEDDING_MODEL = "all-MiniLM-L6-v2"
+EMBEDDING_MODEL = "all-minilm-l6-v2"
 
 
 class SystemClock:
@@ -41,6 +46,30 @@ def data_folder() -> Path:
     return Path(chosen) if chosen else user_data_path("greenroom", appauthor=False)
 
 
+def start_up_token() -> str:
+    """The secret that a browser must know to be let in, made once and kept in the data folder.
+
+    Other users of the computer reach 127.0.0.1 too, but cannot read this file.
+    It outlives a restart, so that a page which was left open keeps working.
+
+    Raises:
+        ReadOnlyFolder: It cannot be written.
+    """
+    file = data_folder() / "token"
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(dir=file.parent)  # readable by its owner alone
+            os.write(descriptor, secrets.token_urlsafe(32).encode())
+            os.close(descriptor)
+            with suppress(FileExistsError):
+                os.link(name, file)  # whole or not at all, if two starts meet
+            Path(name).unlink()
+        return file.read_text(encoding="ascii")
+    except OSError as error:
+        raise ReadOnlyFolder(path=file.parent) from error
+
+
 @dataclass(frozen=True)
 class House:
     """Every adapter, made when it is first asked for: a command pays for what it uses only."""
@@ -55,7 +84,7 @@ class House:
 
     @cached_property
     def bank(self) -> FileBank:
-        return FileBank(self.roots, cache=cache_folder() / "bank")
+        return FileBank(self.roots, cache_folder=cache_folder() / "bank")
 
     @cached_property
     def drawer(self) -> ContentDrawer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,7 @@ def command(uid: str, file: Path, part: str, seed: int, dry_run: bool) -> Result
         house.close()
 
 
-def _graded(
-    house: House, uid: str, file: Path, *, part: str, seed: int, record: bool
-) -> Result:
+def _graded(house: House, uid: str, file: Path, *, part: str, seed: int, record: bool) -> Result:
     item = house.bank.item(uid)
     answer = read_answer(item, read_file(file))
     if record and not part:
@@ -63,7 +62,7 @@ def _graded(
 def read_file(file: Path) -> str:
     """The text of a file. Raises FileRefused for what is no text or cannot be read."""
     try:
-        raw = click.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise FileRefused(path=file, reason=(error.strerror or str(error)).lower()) from error
     if len(raw) > LARGEST_FILE_BYTES:
@@ -83,8 +82,9 @@ def read_answer(item: Item, text: str) -> Answer:
         case ChooseItem():
             return ChoiceAnswer(chosen=_from_json(text, tuple[str, ...], '["a"]'))
         case ComputeItem():
-            fields = _from_json(text, dict[str, str | float | list[float] | list[list[float]]],
-                                '{"mean": "1.5"}')
+            fields = _from_json(
+                text, dict[str, str | float | list[float] | list[list[float]]], '{"mean": "1.5"}'
+            )
             return NumbersAnswer(
                 fields={k: v if isinstance(v, str) else json.dumps(v) for k, v in fields.items()}
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from typing import Any, Protocol
 
@@ -157,7 +158,9 @@ class TerminalTalk:
     def _read_choice(self, question: Question) -> ChoiceAnswer:
         options = question.options
         typed = click.prompt("Your choice (numbers, with spaces between)").replace(",", " ").split()
-        wrong = [word for word in typed if not (word.isdecimal() and 1 <= int(word) <= len(options))]
+        wrong = [
+            word for word in typed if not (word.isdecimal() and 1 <= int(word) <= len(options))
+        ]
         if wrong:
             raise AnswerRefused(reason=f"{wrong[0]} is not one of 1 to {len(options)}")
         return ChoiceAnswer(chosen=tuple(dict.fromkeys(options[int(w) - 1].id for w in typed)))
@@ -223,7 +226,7 @@ class JsonTalk:
         seen |= {"ask_id": question.ask_id, "part": question.part, "why": question.why}
         self._print("question", seen)
 
-    def read_answer(self, question: Question) -> Answer | None:
+    def read_answer(self, question: Question) -> Answer | None:  # noqa: ARG002
         while True:
             line = self._read()
             if line is None or line.get("do") == "quit":
@@ -264,7 +267,7 @@ class JsonTalk:
 
     def _read(self) -> dict[str, Any] | None:
         while True:
-            line = click.get_text_stream("stdin").readline()
+            line = sys.stdin.readline()
             if not line:
                 return None
             try:

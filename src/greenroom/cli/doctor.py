@@ -1,0 +1,93 @@
+"""`greenroom doctor`: what is installed, what is degraded, and how to mend it."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import click
+
+from greenroom import __version__
+from greenroom.assets.folders import cache_folder
+from greenroom.cli.result import PROBLEMS, Result, reports
+from greenroom.domain.errors import GreenroomError
+from greenroom.domain.items import ComputeItem
+from greenroom.wiring import House, data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    name: str
+    ok: bool
+    says: str
+    mend: str = ""
+
+
+@click.command("doctor")
+@reports
+def command() -> Result:
+    """Say what is installed, what is degraded and how to mend it."""
+    house = House()
+    findings = list(_look(house))
+    house.close()
+    lines = [
+        f"{'ok  ' if f.ok else 'LOOK'}  {f.name}: {f.says}" + (f" {f.mend}" if f.mend else "")
+        for f in findings
+    ]
+    degraded = any(not finding.ok for finding in findings)
+    return Result(
+        data=[asdict(finding) for finding in findings],
+        lines=tuple(lines),
+        exit_code=PROBLEMS if degraded else 0,
+    )
+
+
+def _look(house: House) -> Iterator[Finding]:
+    yield Finding("Greenroom", True, f"{__version__} on Python {platform.python_version()}")
+    yield _folder("data folder", data_folder())
+    yield _folder("cache folder", cache_folder())
+    yield _database(house)
+    yield _bank(house)
+    yield _worker(house)
+    note = house.hearer.status()
+    yield Finding("language model", note is None, note or "ready")
+
+
+def _folder(name: str, folder: Path) -> Finding:
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    ok = os.access(there, os.W_OK)
+    mend = "" if ok else "Make it writable, or set GREENROOM_DATA_DIR or GREENROOM_CACHE_DIR."
+    return Finding(name, ok, str(folder) if ok else f"{there} cannot be written to.", mend)
+
+
+def _database(house: House) -> Finding:
+    try:
+        with house.store.reading() as unit:
+            unit.learners.settings("local")
+    except GreenroomError as error:
+        return Finding("database", False, str(error), error.how_to_mend)
+    return Finding("database", True, f"{house.store.path} can be read and written")
+
+
+def _bank(house: House) -> Finding:
+    items, problems = house.bank.items(), house.bank.problems()
+    says = f"{len(items)} items in {', '.join(str(root) for root in house.roots)}"
+    if problems:
+        return Finding("bank", False, f"{says}; {len(problems)} problems.", "greenroom check")
+    return Finding("bank", True, says)
+
+
+def _worker(house: House) -> Finding:
+    item = next((i for i in house.bank.items() if isinstance(i, ComputeItem)), None)
+    if item is None:
+        return Finding("worker", True, "no generated item in the bank, so it was not tried")
+    try:
+        house.drawer.draw(item, 0)
+    except GreenroomError as error:
+        return Finding("worker", False, str(error), error.how_to_mend)
+    return Finding("worker", True, f"draws numbers; isolation: {house.drawer.isolation()}")

@@ -1,0 +1,87 @@
+"""`greenroom serve`: the web application."""
+
+from __future__ import annotations
+
+import errno
+import json
+import socket
+import sys
+import threading
+import webbrowser
+
+import click
+import uvicorn
+
+from greenroom.cli.result import render_error
+from greenroom.domain.errors import GreenroomError, PortInUse
+from greenroom.rendering.markdown import MarkdownRenderer
+from greenroom.rendering.maths import Maths
+from greenroom.web.app import create_app
+from greenroom.web.services import LOCAL_HOSTS, MATHS_SCRIPT, Services
+from greenroom.wiring import House, start_up_token
+
+DEFAULT_PORT = 8350
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises PortInUse."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUse(host=host, port=port, other=port + 1) from error
+        raise
+    listener.listen(128)
+    return listener
+
+
+def services_for(house: House, host: str) -> Services:
+    """What the pages need. A name given by --host is answered to, beside the local ones."""
+    shown = f"[{host}]" if ":" in host else host
+    return Services(
+        coach=house.coach,
+        markdown=MarkdownRenderer(Maths(MATHS_SCRIPT)),
+        token=start_up_token(),
+        hosts=LOCAL_HOSTS | {shown},
+        notice=house.hearer.status,
+    )
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    default=DEFAULT_PORT,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="0 takes any free port.",
+)
+@click.option("--database", metavar="URL", help="The database (default: in your data folder).")
+@click.option("--browser/--no-browser", default=True, help="Open the browser.")
+@click.option("--json", "as_json", is_flag=True, help="Print the address as JSON.")
+def command(host: str, port: int, database: str | None, browser: bool, as_json: bool) -> None:
+    """Start the web application; only this computer can reach it unless --host says otherwise."""
+    house = House(database=database)
+    try:
+        listener = listen(host, port)
+        services = services_for(house, host)
+    except GreenroomError as error:
+        render_error(error, as_json=as_json)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{shown}:{listener.getsockname()[1]}/?token={services.token}"
+    if as_json:
+        click.echo(json.dumps({"version": 1, "data": {"address": address}}))
+    else:
+        click.echo(f"Greenroom is at {address}\nPress Ctrl+C to stop.")
+    sys.stdout.flush()
+    if browser:
+        threading.Timer(0.5, webbrowser.open, (address,)).start()
+    config = uvicorn.Config(create_app(services), log_level="warning", access_log=False)
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        house.close()
