@@ -1,0 +1,67 @@
+"""A Pearson correlation of two columns of five whole numbers."""
+
+import numpy as np
+
+from greenroom.judge.writing import number, table
+
+
+def draw(rng):
+    while True:
+        x = rng.randint(0, 13, size=5)
+        y = rng.randint(0, 13, size=5)
+        dx, dy = x - x.mean(), y - y.mean()
+        sxy, sxx, syy = dx @ dy, dx @ dx, dy @ dy
+        if len(set(x)) < 4 or len(set(y)) < 4:
+            continue
+        r = sxy / np.sqrt(sxx * syy)
+        if 0.25 <= abs(r) <= 0.93:
+            break
+    headers = [r"$x - \bar x$", r"$y - \bar y$", "product", "first squared", "second squared"]
+    columns = zip(dx, dy, dx * dy, dx**2, dy**2, strict=True)
+    solution = [
+        rf"The means are $\bar x = {number(x.mean())}$ and $\bar y = {number(y.mean())}$. "
+        "Centred, multiplied and squared:",
+        table(headers, columns),
+        rf"The last three columns add up to ${number(sxy)}$, ${number(sxx)}$ and "
+        rf"${number(syy)}$. The divisors $n - 1$ cancel, so the sums are enough:",
+        rf"$$r = \frac{{{number(sxy)}}}{{\sqrt{{{number(sxx)} \cdot {number(syy)}}}}}"
+        rf" \approx {number(r)}$$",
+    ]
+    return {
+        "shown": {"rows": table(["shop", "$x$", "$y$"], zip("ABCDE", x, y, strict=True))},
+        "expected": {"correlation": r},
+        "near_misses": [
+            {
+                "expected": {"correlation": r**2},
+                "says": "That is r squared, the share of variance explained; the question asks for "
+                "r, with its sign.",
+                "misconception": "correlation-is-explained-variance",
+            },
+            {
+                "expected": {"correlation": -r},
+                "says": "The size is right and the sign is not: look at where the products are "
+                "negative.",
+            },
+            {
+                "expected": {"correlation": sxy / 4},
+                "says": "That is the sample covariance; divide it by both standard deviations.",
+                "misconception": "covariance-measures-strength",
+            },
+            {
+                "expected": {"correlation": sxy / 4 / (sxx / 4 * syy / 4)},
+                "says": "You divided by the variances; a correlation divides by the standard "
+                "deviations.",
+            },
+            {
+                "expected": {"correlation": r * 5 / 4},
+                "says": "You mixed n - 1 in the covariance with n in the standard deviations; "
+                "use one of them throughout.",
+            },
+            {
+                "expected": {"correlation": r * 4 / 5},
+                "says": "You mixed n in the covariance with n - 1 in the standard deviations; "
+                "use one of them throughout.",
+            },
+        ],
+        "solution": "\n\n".join(solution),
+    }

@@ -1,0 +1,1 @@
+"""Runs code that is not ours, in workers of its own, and says how it went."""

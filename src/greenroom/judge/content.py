@@ -1,0 +1,149 @@
+"""Runs `draw` of a `variants.py` in the forked child and sends what it returns, as plain data."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+import numpy as np
+
+from greenroom.judge import cage
+from greenroom.judge.frames import encode
+
+RESULT_FD = 3
+CAGED = b"+"
+"""Sent before the first line of content runs: without it, a failure is ours."""
+
+_FILE = "variants.py"
+_FORBIDDEN = {
+    "ctypes.dlopen": "to load a library",
+    "os.exec": "to start a program",
+    "os.fork": "to start a process",
+    "os.forkpty": "to start a process",
+    "os.kill": "to send a signal",
+    "os.killpg": "to send a signal",
+    "os.posix_spawn": "to start a program",
+    "os.system": "to start a program",
+    "socket.__new__": "to use the network",
+    "socket.getaddrinfo": "to use the network",
+    "subprocess.Popen": "to start a program",
+}
+_OF_FILES = {"open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", "os.rename", "os.symlink"}
+
+
+class _Forbidden(PermissionError):
+    """Content tried what content may not do."""
+
+
+def run(request: dict[str, object], readable: Sequence[str]) -> NoReturn:
+    """Cage this process, run the request, send one frame on descriptor 3, and end.
+
+    Args:
+        request: `source`, `seed`, `cpu_seconds` (whole), `address_bytes`.
+        readable: Folders that modules are imported from.
+    """
+    status = 1
+    try:
+        _enter_cage(request, readable)
+        os.write(RESULT_FD, CAGED)
+        run = _Run()
+        with run:
+            run.draw(str(request["source"]), int(str(request["seed"])))
+        _send(run.frame)
+        status = 0
+    except BaseException:
+        traceback.print_exc()  # the worker reads it; an exception here is ours
+        raise
+    finally:
+        os._exit(status)  # no cleanup of the worker's own state runs in its copy
+
+
+def _enter_cage(request: dict[str, object], readable: Sequence[str]) -> None:
+    # the order matters: a change of user forgets the death signal, the file lock stops opening
+    cage.drop_privileges()
+    cage.die_with_parent()
+    cage.lock_files(readable)
+    np.random.seed()  # content that forgets `rng` differs from run to run, and the check sees it
+    cage.limit_resources(
+        cpu_seconds=int(str(request["cpu_seconds"])),
+        address_bytes=int(str(request["address_bytes"])),
+        open_files=32,
+    )
+    sys.addaudithook(_guard(readable))
+
+
+def _guard(readable: Sequence[str]) -> Callable[[str, tuple[object, ...]], None]:
+    """Names what content tries, before the kernel refuses it with less to say."""
+    folders = tuple(f"{folder.rstrip(os.sep)}{os.sep}" for folder in readable)
+
+    def guard(event: str, arguments: tuple[object, ...]) -> None:
+        if event in _FORBIDDEN:
+            raise _Forbidden(f"it tried {_FORBIDDEN[event]} ({event})")
+        if event in _OF_FILES and arguments and not isinstance(arguments[0], int):
+            path = os.path.abspath(os.fsdecode(arguments[0] or "."))  # type: ignore[arg-type]  # noqa: PTH100
+            if not f"{path}{os.sep}".startswith(folders):
+                raise _Forbidden(f"it tried to reach the file {path} ({event})")
+
+    return guard
+
+
+class _Run:
+    """Draws, and turns whatever content raises into a fault of its own."""
+
+    def __init__(self) -> None:
+        self.frame = b""
+
+    def draw(self, source: str, seed: int) -> None:
+        namespace: dict[str, object] = {"__name__": "variants", "__file__": _FILE}
+        exec(compile(source, _FILE, "exec"), namespace)
+        draw = namespace.get("draw")
+        if not callable(draw):
+            self.frame = _fault("crash", "it has no function draw(rng)")
+            return
+        drawn = draw(np.random.RandomState(seed))
+        plain = json.dumps(drawn, default=_plain, allow_nan=False)
+        self.frame = encode({"result": json.loads(plain)})
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: object
+    ) -> bool:
+        if isinstance(error, MemoryError):
+            self.frame = _fault("memory", "it needs more memory than it may have")
+        elif isinstance(error, _Forbidden):
+            self.frame = _fault("forbidden", f"{error}{_place(error)}")
+        elif isinstance(error, SystemExit):
+            self.frame = _fault("crash", f"it called exit({error.code!r}){_place(error)}")
+        elif error is not None:
+            self.frame = _fault("crash", f"{type(error).__name__}: {error}{_place(error)}")
+        return True
+
+
+def _plain(value: object) -> object:
+    """NumPy's arrays and numbers as Python's."""
+    if isinstance(value, np.ndarray | np.generic):
+        return value.tolist()
+    raise TypeError(f"draw returned a {type(value).__name__}, which is no plain data")
+
+
+def _place(error: BaseException) -> str:
+    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == _FILE]
+    if isinstance(error, SyntaxError) and error.filename == _FILE:
+        lines.append(error.lineno)
+    return f" ({_FILE}, line {lines[-1]})" if lines else ""
+
+
+def _fault(limit: str, reason: str) -> bytes:
+    return encode({"fault": {"limit": limit, "reason": reason[:500]}})
+
+
+def _send(frame: bytes) -> None:
+    sent = 0
+    while sent < len(frame):
+        sent += os.write(RESULT_FD, frame[sent:])

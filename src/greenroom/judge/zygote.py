@@ -1,0 +1,199 @@
+"""The worker's process: NumPy is loaded once, then a child is forked for every draw.
+
+It is started by `worker.py` with the descriptor of a socket as its only argument, holds no data of
+anybody, and ends when the socket closes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import select
+import signal
+import socket
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import numpy as np
+import numpy.linalg
+import numpy.random
+
+from greenroom.judge import cage, content, writing
+from greenroom.judge.frames import FrameError, encode, receive
+
+LOADED = (math, statistics, numpy.linalg, numpy.random, writing)
+"""What content may import without waiting for it."""
+
+MAX_RESULT_BYTES = 1024 * 1024
+MAX_PRINTED_BYTES = 64 * 1024
+_POLL_SECONDS = 0.002
+
+Facts = dict[str, object]
+"""How a run ended: `ended`, `status` of waitpid, `cpu_seconds`, whether it was `caged`, the `frame`
+that it sent or None, the end of what it `printed`."""
+
+
+def main() -> None:
+    """Answer requests until the server closes the socket."""
+    connection = socket.socket(fileno=int(sys.argv[1]))
+    sys.dont_write_bytecode = True
+    readable = _readable_folders()
+    unplugged = cage.unplug_network()
+    cage.adopt_orphans()
+    isolation = {"network_namespace": unplugged, "landlock": cage.landlock_version()}
+    connection.sendall(encode({"ready": isolation, "numpy": np.__version__}))
+    while True:
+        try:
+            request = receive(connection)
+        except FrameError:
+            break
+        assert isinstance(request, dict)  # the server is ours
+        connection.sendall(encode(_Run(request, connection, readable).facts()))
+    with contextlib.suppress(OSError):
+        os.rmdir(Path.cwd())  # noqa: PTH106 -- the server may be gone and cannot tidy up
+
+
+def _readable_folders() -> list[str]:
+    own = [sys.prefix, sys.base_prefix, sys.exec_prefix, *sys.path]
+    system = ["/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64"]
+    return sorted({os.path.realpath(p) for p in (*own, *system) if p and Path(p).is_dir()})
+
+
+class _Run:
+    """One child: forked, watched, ended, and whatever it left behind as well."""
+
+    def __init__(
+        self, request: dict[str, object], connection: socket.socket, readable: list[str]
+    ) -> None:
+        self._request, self._connection, self._readable = request, connection, readable
+        self._result = bytearray()
+        self._printed = bytearray()
+
+    def facts(self) -> Facts:
+        result_in, result_out = os.pipe()
+        printed_in, printed_out = os.pipe()
+        self._request["address_bytes"] = _mapped_bytes() + int(str(self._request["memory_bytes"]))
+        pid = os.fork()
+        if pid == 0:
+            self._become_child(result_out, printed_out)
+        os.close(result_out)
+        os.close(printed_out)
+        try:
+            ended = self._watch(result_in, printed_in)
+            status, cpu_seconds = self._end(pid, ended)
+        finally:
+            os.close(result_in)
+            os.close(printed_in)
+        return {
+            "ended": ended,
+            "status": status,
+            "cpu_seconds": cpu_seconds,
+            "caged": self._result.startswith(content.CAGED),
+            "frame": bytes(self._result[5:]).decode("utf-8", "replace")
+            if self._complete()
+            else None,
+            "printed": bytes(self._printed[-2000:]).decode("utf-8", "replace"),
+        }
+
+    def _become_child(self, result_out: int, printed_out: int) -> NoReturn:
+        try:
+            os.setsid()
+            null = os.open(os.devnull, os.O_RDONLY)
+            high = os.dup2(result_out, 100)
+            for wanted, have in ((0, null), (1, printed_out), (2, printed_out), (3, high)):
+                os.dup2(have, wanted, inheritable=False)
+            os.closerange(4, 1024)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            content.run(self._request, self._readable)
+        finally:
+            os._exit(1)
+
+    def _watch(self, result_in: int, printed_in: int) -> str:
+        """Read until the result is whole, the child ends, or a limit is hit."""
+        deadline = time.monotonic() + float(str(self._request["wall_seconds"]))
+        poll = select.poll()  # not select(), which fails on descriptors above 1023
+        for source in (result_in, printed_in, self._connection.fileno()):
+            poll.register(source, select.POLLIN)
+        while (left := deadline - time.monotonic()) > 0:
+            for source, _ in poll.poll(left * 1000):
+                if source == self._connection.fileno():
+                    return "abandoned"
+                data = os.read(source, 65536)
+                if not data and source == printed_in:
+                    poll.unregister(source)
+                ended = self._took(data, self._result if source == result_in else self._printed)
+                if ended:
+                    return ended
+        return "wall"
+
+    def _took(self, data: bytes, into: bytearray) -> str | None:
+        """Keep what was read; how the run ended, if that ends it."""
+        into += data
+        if into is self._printed:
+            return "output" if len(into) > MAX_PRINTED_BYTES else None
+        if self._complete():
+            return "result"
+        if len(into) > MAX_RESULT_BYTES:
+            return "output"
+        return None if data else "silent"
+
+    def _complete(self) -> bool:
+        """Whether the mark of the cage, four bytes of length and the whole body are there."""
+        size = int.from_bytes(self._result[1:5], "big")
+        return len(self._result) == size + 5 > 5
+
+    def _end(self, pid: int, ended: str) -> tuple[int, float]:
+        """Wait for a child that is ending, kill one that is not, and leave no descendant."""
+        patience = time.monotonic() + (float(str(self._request["wall_seconds"])))
+        status = cpu_seconds = None
+        while status is None:
+            done, found, usage = os.wait4(pid, os.WNOHANG)
+            if done:
+                status, cpu_seconds = found, usage.ru_utime + usage.ru_stime
+            elif ended in ("silent", "result") and time.monotonic() < patience:
+                # a result is sent right before the end; without one it may have closed its pipe
+                time.sleep(_POLL_SECONDS)
+            else:
+                _kill(pid)
+                _, found, usage = os.wait4(pid, 0)
+                status, cpu_seconds = found, usage.ru_utime + usage.ru_stime
+        _kill_orphans()
+        assert cpu_seconds is not None
+        return status, cpu_seconds
+
+
+def _kill(pid: int) -> None:
+    for end in (os.killpg, os.kill):  # the group may not be there yet, or not any more
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            end(pid, signal.SIGKILL)
+
+
+def _kill_orphans() -> None:
+    """End what a run left behind; it was handed to us as the nearest reaper."""
+    while True:
+        try:
+            children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+        except OSError:
+            return  # no /proc: the limit on processes has kept them from starting
+        if not children:
+            return
+        for child in children:
+            _kill(int(child))
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(int(child), 0)
+
+
+def _mapped_bytes() -> int:
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+if __name__ == "__main__":
+    main()
