@@ -6,12 +6,22 @@ from greenroom.judge.writing import number
 QUANTILES = {9: (2.306, 1.860), 12: (2.201, 1.796), 16: (2.131, 1.753), 25: (2.064, 1.711)}
 
 
+def about(x, digits=4):
+    """The number after `=` where what is written is exact, else after an approximate sign."""
+    text = number(x, digits)
+    return f"= {text}" if abs(float(text) - x) < 1e-9 else rf"\approx {text}"
+
+
 def draw(rng):
-    n = int(rng.choice(list(QUANTILES)))
+    while True:
+        n = int(rng.choice(list(QUANTILES)))
+        mean = rng.randint(400, 1200) / 10
+        deviation = rng.randint(8, 33) / 2
+        if deviation**2 not in (n, n**2):  # else the variance of the mean is 1 or s itself
+            break
     t, one_sided = QUANTILES[n]
-    mean = rng.randint(400, 1200) / 10
-    deviation = rng.randint(8, 33) / 2
     error = deviation / n**0.5
+    half = number(t * error, 3)
 
     def ends(half_width):
         return {"lower": mean - half_width, "upper": mean + half_width}
@@ -20,11 +30,11 @@ def draw(rng):
         rf"The standard deviation is $s = \sqrt{{{number(deviation**2)}}} = {number(deviation)}$ "
         "ms, so the standard error of the mean is",
         rf"$$\frac{{s}}{{\sqrt n}} = \frac{{{number(deviation)}}}{{\sqrt{{{n}}}}}"
-        rf" \approx {number(error)}$$",
-        "The interval is the mean plus and minus $t$ standard errors:",
-        rf"$${number(mean)} \pm {t} \cdot {number(error)} \approx {number(mean)} \pm "
-        rf"{number(t * error, 3)}$$",
-        f"that is from ${number(mean - t * error, 2)}$ to ${number(mean + t * error, 2)}$ ms.",
+        rf" {about(error)}$$",
+        "The interval reaches $t$ standard errors to either side of the mean, which is",
+        rf"$${t} \cdot {number(error)} {about(t * error, 3)}$$",
+        f"so it runs from ${number(mean)} - {half} {about(mean - t * error, 2)}$ to "
+        f"${number(mean)} + {half} {about(mean + t * error, 2)}$ ms.",
     ]
     return {
         "shown": {

@@ -3,6 +3,12 @@
 from greenroom.judge.writing import number, table
 
 
+def about(x, digits=4):
+    """The number after `=` where what is written is exact, else after an approximate sign."""
+    text = number(x, digits)
+    return f"= {text}" if abs(float(text) - x) < 1e-9 else rf"\approx {text}"
+
+
 def draw(rng):
     while True:
         tp, fn, fp = rng.randint(20, 91), rng.randint(5, 61), rng.randint(5, 61)
@@ -16,13 +22,13 @@ def draw(rng):
         f"True positives: {tp}. False negatives (spam that was let through): {fn}. "
         f"False positives (good messages stopped): {fp}.",
         rf"$$\text{{precision}} = \frac{{TP}}{{TP + FP}} = \frac{{{tp}}}{{{tp + fp}}}"
-        rf" \approx {number(precision)}$$",
+        rf" {about(precision)}$$",
         rf"$$\text{{recall}} = \frac{{TP}}{{TP + FN}} = \frac{{{tp}}}{{{tp + fn}}}"
-        rf" \approx {number(recall)}$$",
+        rf" {about(recall)}$$",
         rf"$$F_1 = \frac{{2 \, TP}}{{2 \, TP + FP + FN}} = \frac{{{2 * tp}}}{{{2 * tp + fp + fn}}}"
-        rf" \approx {number(f1)}$$",
-        f"The harmonic mean of the two lies below their arithmetic mean, here ${number(mean)}$: "
-        "it is pulled towards the smaller one.",
+        rf" {about(f1)}$$",
+        r"That is the harmonic mean $\frac{2 P R}{P + R}$ of precision $P$ and recall $R$. It lies "
+        f"below their arithmetic mean, here ${number(mean)}$, pulled towards the smaller one.",
     ]
     rows = [["actually spam", tp, fn], ["actually good", fp, tn]]
     return {

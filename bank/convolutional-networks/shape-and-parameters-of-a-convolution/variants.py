@@ -10,7 +10,9 @@ def draw(rng):
         inputs, outputs = rng.choice([3, 8, 16, 32]), rng.choice([8, 16, 32, 64])
         room = side + 2 * padding - kernel
         out = room // stride + 1
-        if padding <= kernel // 2 and out != side and (stride == 1 or room % stride):
+        none, once = ((room - p) // stride + 1 for p in (2 * padding, padding))
+        padded = padding <= kernel // 2 and none != out
+        if padded and out != side and (stride == 1 or room % stride):
             break
     weights = kernel * kernel * inputs * outputs
     solution = [
@@ -58,8 +60,12 @@ def draw(rng):
                 "padding on both sides.",
             },
             {
-                "expected": {"side": (side - kernel) // stride + 1},
+                "expected": {"side": none},
                 "says": "You left the padding out; it counts twice, once for either side.",
+            },
+            {
+                "expected": {"side": once},
+                "says": "You counted the padding once; it stands on both sides.",
             },
             {
                 "expected": {"side": -(-room // stride) + 1},

@@ -16,7 +16,8 @@ def draw(rng):
         r = sxy / np.sqrt(sxx * syy)
         if 0.25 <= abs(r) <= 0.93:
             break
-    headers = [r"$x - \bar x$", r"$y - \bar y$", "product", "first squared", "second squared"]
+    headers = [r"$x - \bar x$", r"$y - \bar y$", "product"]
+    headers += [r"$(x - \bar x)^2$", r"$(y - \bar y)^2$"]
     columns = zip(dx, dy, dx * dy, dx**2, dy**2, strict=True)
     solution = [
         rf"The means are $\bar x = {number(x.mean())}$ and $\bar y = {number(y.mean())}$. "

@@ -14,6 +14,15 @@ def gini(counts):
     return 1 - ((counts / counts.sum()) ** 2).sum()
 
 
+def worked(name, counts):
+    """The entropy of one node, written out."""
+    n = counts.sum()
+    terms = " - ".join(rf"\frac{{{c}}}{{{n}}} \log_2 \frac{{{c}}}{{{n}}}" for c in counts)
+    value = entropy(counts)
+    sign = "=" if value == 1 else r"\approx"
+    return rf"$$H(\text{{{name}}}) = -{terms} {sign} {number(value)}$$"
+
+
 def draw(rng):
     while True:
         left = rng.randint(1, 13, size=2)
@@ -31,11 +40,12 @@ def draw(rng):
     total = sizes.sum()
     solution = [
         f"Before the split {both[0]} of {total} stay and {both[1]} leave:",
-        rf"$$H = -\frac{{{both[0]}}}{{{total}}} \log_2 \frac{{{both[0]}}}{{{total}}}"
-        rf" - \frac{{{both[1]}}}{{{total}}} \log_2 \frac{{{both[1]}}}{{{total}}}"
-        rf" \approx {number(parent)}$$",
-        rf"In the same way the left child has an entropy of ${number(children[0])}$ and the right "
-        rf"one of ${number(children[1])}$. Weight each by its share of the customers:",
+        worked("node", both),
+        f"In the same way for the {sizes[0]} customers on the left and the {sizes[1]} on the "
+        "right:",
+        worked("left", left),
+        worked("right", right),
+        "Weight each child by its share of the customers:",
         rf"$$\frac{{{sizes[0]}}}{{{total}}} \cdot {number(children[0])} + "
         rf"\frac{{{sizes[1]}}}{{{total}}} \cdot {number(children[1])} \approx {number(rest)}$$",
         rf"The gain is what the split takes away: ${number(parent)} - {number(rest)} \approx "

@@ -20,7 +20,7 @@ def draw(rng):
     solution = [
         rf"The trace is ${number(trace)}$ and the determinant is "
         rf"${number(a * d)} - {number(b * b)} = {number(determinant)}$, so the characteristic "
-        "equation is",
+        r"equation $\lambda^2 - \operatorname{tr}(A) \, \lambda + \det(A) = 0$ becomes",
         rf"$$\lambda^2 {linear} \lambda {constant} = 0$$",
         rf"$$\lambda = \frac{{{number(trace)} \pm \sqrt{{{number(root**2)}}}}}{{2}}"
         rf" = \frac{{{number(trace)} \pm {number(root)}}}{{2}}$$",

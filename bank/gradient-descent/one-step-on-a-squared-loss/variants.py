@@ -19,6 +19,7 @@ def draw(rng):
         in_turn[1] += eta * step[0] * x.sum() / 2
         better = (((inputs @ (w - step) - y) ** 2).sum()) < residuals @ residuals
         apart = abs(gradient[0] - gradient[1]) >= 1 and abs(step[0] * x.sum()) >= 1
+        apart = apart and abs(in_turn - w + step)[1] >= 0.01 + 0.02 * abs(w - step)[1]
         if np.abs(gradient).min() >= 1 and better and apart:
             break
     headers = ["$x_i$", r"$\hat y_i$", "$y_i$", r"$r_i = \hat y_i - y_i$", "$r_i x_i$"]

@@ -19,7 +19,7 @@ def draw(rng):
         f"Hence ${steps}$.",
         rf"It converges as long as $|1 - {a}\eta| < 1$, that is $0 < \eta < \frac{{2}}{{{a}}}$. "
         rf"From $\eta = \frac{{2}}{{{a}}} = {number(2 / a)}$ on it does not: "
-        "there $w$ jumps between two points, and beyond it the jumps grow.",
+        "there $w$ jumps to and fro between two points, and beyond it the jumps grow.",
     ]
     return {
         "shown": {"a": number(a), "eta": number(eta), "start": number(start)},
@@ -34,6 +34,7 @@ def draw(rng):
             {
                 "expected": {"after-three": start * (1 + eta * a) ** 3},
                 "says": "You added the gradient; gradient descent subtracts it.",
+                "misconception": "gradient-points-downhill",
             },
             {
                 "expected": {"after-three": start * (1 - eta) ** 3},

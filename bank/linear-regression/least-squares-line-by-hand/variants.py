@@ -14,25 +14,31 @@ def draw(rng):
         intercept = y.mean() - slope * x.mean()
         residuals = y - intercept - slope * x
         mse = residuals @ residuals / 5
-        if abs(slope) >= 0.3 and mse >= 0.4 and abs(mse - 1) >= 0.1 and abs(intercept) >= 0.3:
+        apart = abs(dy @ dy - dx @ dx) >= 0.04 * (dx @ dx)  # else dividing by dy @ dy is right
+        steep = abs(slope) >= 0.3 and abs(intercept) >= 0.3
+        if apart and steep and mse >= 0.4 and abs(mse - 1) >= 0.1:
             break
     other = dx @ dy / (dy @ dy)
-    sign = "-" if slope < 0 else "+"
+    term = f"{'-' if slope < 0 else '+'} {number(abs(slope))} x".replace(" 1 x", " x")
+    times = f"({number(slope)})" if slope < 0 else number(slope)
+    product = number(x.mean()) if times == "1" else rf"{times} \cdot {number(x.mean())}"
+    headers = ["$x$", "$y$", r"$x - \bar x$", r"$y - \bar y$", "product", r"$(x - \bar x)^2$"]
     solution = [
         rf"The means are $\bar x = {number(x.mean())}$ and $\bar y = {number(y.mean())}$. "
-        r"With $S_{xy} = \sum (x - \bar x)(y - \bar y)$ and $S_{xx} = \sum (x - \bar x)^2$:",
-        rf"$$b = \frac{{S_{{xy}}}}{{S_{{xx}}}} = \frac{{{number(dx @ dy)}}}{{{number(dx @ dx)}}}"
-        rf" = {number(slope)}$$",
+        "Take the deviations from them:",
+        table(headers, zip(x, y, dx, dy, dx * dy, dx**2, strict=True)),
+        "The slope is the sum of the products over the sum of the squares:",
+        rf"$$b = \frac{{{number(dx @ dy)}}}{{{number(dx @ dx)}}} = {number(slope)}$$",
         "The line passes through the point of the means:",
-        rf"$$a = \bar y - b \bar x = {number(y.mean())} - ({number(slope)}) \cdot "
-        rf"{number(x.mean())} = {number(intercept)}$$",
-        rf"Residuals from $\hat y = {number(intercept)} {sign} {number(abs(slope))} x$:",
+        rf"$$a = \bar y - b \bar x = {number(y.mean())} - {product} = "
+        rf"{number(intercept)}$$",
+        rf"Residuals from $\hat y = {number(intercept)} {term}$:",
         table(
             ["$x$", "$y$", r"$\hat y$", r"$y - \hat y$"],
             zip(x, y, y - residuals, residuals, strict=True),
         ),
         rf"Their squares add up to ${number(residuals @ residuals)}$, so the mean over the five "
-        rf"points is $\text{{MSE}} \approx {number(mse, 3)}$.",
+        rf"points is $\text{{MSE}} = {number(mse)}$.",
     ]
     return {
         "shown": {"rows": table(["$x$", "$y$"], zip(x, y, strict=True))},
@@ -45,7 +51,7 @@ def draw(rng):
             },
             {
                 "expected": {"slope": 1 / other},
-                "says": "That line minimises the distances along x; here they count along y.",
+                "says": "You regressed x on y and solved for y; here the errors count along y.",
                 "misconception": "regressing-x-on-y-gives-the-same-line",
             },
             {

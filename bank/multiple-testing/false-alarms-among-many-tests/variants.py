@@ -3,6 +3,12 @@
 from greenroom.judge.writing import number
 
 
+def about(x, digits=4):
+    """The number after `=` where what is written is exact, else after an approximate sign."""
+    text = number(x, digits)
+    return f"= {text}" if abs(float(text) - x) < 1e-9 else rf"\approx {text}"
+
+
 def draw(rng):
     m = rng.randint(6, 26)
     alpha = int(rng.choice([1, 5, 10]))
@@ -14,8 +20,8 @@ def draw(rng):
         rf"$${number(1 - alpha / 100)}^{{{m}}} \approx {number(none)}$$",
         rf"so at least one raises a false alarm with probability $1 - {number(none)} = "
         rf"{number(1 - none)} = {number(chance, 2)}\,\%$.",
-        rf"Bonferroni shares the level out among the tests: $\frac{{{alpha}\,\%}}{{{m}}} \approx "
-        rf"{number(level)}\,\%$ each. By the union bound the chance of any false alarm is then at "
+        rf"Bonferroni shares the level out among the tests: $\frac{{{alpha}\,\%}}{{{m}}} "
+        rf"{about(level)}\,\%$ each. By the union bound the chance of any false alarm is then at "
         rf"most ${m}$ times that, {alpha} %, whether the tests are independent or not.",
     ]
     return {
@@ -44,6 +50,11 @@ def draw(rng):
             {
                 "expected": {"level": level / 100},
                 "says": "That is the level as a fraction; give it in percent.",
+            },
+            {
+                "expected": {"level": 100 * (1 - (1 - alpha / 100) ** (1 / m))},
+                "says": "That is Šidák's level, which is exact for independent tests; Bonferroni's "
+                "is the simpler bound, the level over the number of tests.",
             },
             {
                 "expected": {"level": chance / m},

@@ -12,10 +12,11 @@ def draw(rng):
         hits, alarms = ill * sensitivity / 100, well * false_alarm / 100
         posterior = 100 * hits / (hits + alarms)
         joint, swapped = hits / 1000, 100 * hits / (hits + well - alarms)
-        if abs(joint - swapped) >= 0.1 and abs(posterior - sensitivity) >= 3:
+        apart = abs(sensitivity + false_alarm - 100) >= 2  # else without the prior it is the same
+        if apart and abs(joint - swapped) >= 0.1 and abs(posterior - sensitivity) >= 3:
             break
     solution = [
-        rf"Count 100000 people. Of them {number(ill)} are ill, and {number(well)} are not.",
+        rf"Count 100 000 people. Of them {number(ill)} are ill, and {number(well)} are not.",
         f"Of the ill, {sensitivity} % test positive: {number(hits)}. Of the others, "
         f"$100 - {100 - false_alarm} = {false_alarm}$ % test positive too: {number(alarms)}.",
         "So among all who test positive the ill make up",

@@ -5,6 +5,12 @@ import numpy as np
 from greenroom.judge.writing import number, table
 
 
+def about(x, digits=4):
+    """The number after `=` where what is written is exact, else after an approximate sign."""
+    text = number(x, digits)
+    return f"= {text}" if abs(float(text) - x) < 1e-9 else rf"\approx {text}"
+
+
 def draw(rng):
     while True:
         actual = rng.randint(15, 60, size=5)
@@ -20,7 +26,7 @@ def draw(rng):
         "Errors, their squares and their sizes:",
         table(headers, zip(errors, errors**2, np.abs(errors), strict=True)),
         rf"$$\text{{MSE}} = \frac{{{errors @ errors}}}{{5}} = {number(mse)}, \qquad "
-        rf"\text{{RMSE}} = \sqrt{{{number(mse)}}} \approx {number(rmse)}, \qquad "
+        rf"\text{{RMSE}} = \sqrt{{{number(mse)}}} {about(rmse)}, \qquad "
         rf"\text{{MAE}} = \frac{{{np.abs(errors).sum()}}}{{5}} = {number(mae)}$$",
         "The root mean squared error is never below the mean absolute error. The gap grows when a "
         "few errors are much larger than the others.",

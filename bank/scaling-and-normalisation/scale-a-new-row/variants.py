@@ -9,7 +9,8 @@ def draw(rng):
         train_sd, batch_sd = rng.choice([8, 10, 12.5, 16]), rng.choice([5, 6, 8, 10])
         age = rng.randint(20, 71)
         scaled, own = (age - train_mean) / train_sd, (age - batch_mean) / batch_sd
-        if abs(scaled) >= 0.3 and abs(own) >= 0.3 and batch_mean - train_mean >= 4:
+        apart = train_sd != batch_sd and min(abs(own - scaled), abs(own + scaled)) >= 0.1
+        if apart and abs(scaled) >= 0.3 and abs(own) >= 0.3 and batch_mean - train_mean >= 4:
             break
     mixed = (age - train_mean) / batch_sd
     solution = [

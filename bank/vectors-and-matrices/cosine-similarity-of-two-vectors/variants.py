@@ -5,6 +5,12 @@ import numpy as np
 from greenroom.judge.writing import number, vector
 
 
+def about(x, digits=4):
+    """The number after `=` where what is written is exact, else after an approximate sign."""
+    text = number(x, digits)
+    return f"= {text}" if abs(float(text) - x) < 1e-9 else rf"\approx {text}"
+
+
 def draw(rng):
     while True:
         u, v = rng.randint(-4, 6, size=(2, 3))
@@ -12,14 +18,15 @@ def draw(rng):
         if uu < 5 or vv < 5 or uu == vv:
             continue
         cosine = dot / np.sqrt(uu * vv)
-        if 0.15 <= abs(cosine) <= 0.95:
+        apart = abs(dot / uu - cosine) >= 0.02 and abs(1 - 2 * cosine) >= 0.03
+        if apart and 0.15 <= abs(cosine) <= 0.95:
             break
     products = " + ".join(f"({a}) ({b})" for a, b in zip(u, v, strict=True))
     solution = [
         rf"$$u \cdot v = {products} = {dot}$$",
-        rf"$$\|u\| = \sqrt{{{uu}}} \approx {number(np.sqrt(uu))}, \qquad "
-        rf"\|v\| = \sqrt{{{vv}}} \approx {number(np.sqrt(vv))}$$",
-        rf"$$\cos(u, v) = \frac{{{dot}}}{{\sqrt{{{uu}}} \sqrt{{{vv}}}}} \approx {number(cosine)}$$",
+        rf"$$\|u\| = \sqrt{{{uu}}} {about(np.sqrt(uu))}, \qquad "
+        rf"\|v\| = \sqrt{{{vv}}} {about(np.sqrt(vv))}$$",
+        rf"$$\cos(u, v) = \frac{{{dot}}}{{\sqrt{{{uu}}} \sqrt{{{vv}}}}} {about(cosine)}$$",
         "Twice as long a vector would leave it as it is: only the angle counts.",
     ]
     return {
