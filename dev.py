@@ -30,7 +30,9 @@ def say(text: str) -> None:
 
 def call(*command: str | Path, env: dict[str, str] | None = None) -> None:
     """Run a command; its failure ends the chore with the command's own exit code."""
-    done = subprocess.run([str(word) for word in command], cwd=ROOT, env={**os.environ, **(env or {})})
+    done = subprocess.run(
+        [str(word) for word in command], check=False, cwd=ROOT, env={**os.environ, **(env or {})}
+    )
     if done.returncode:
         say(f"failed: {' '.join(str(word) for word in command)}")
         raise SystemExit(done.returncode)
@@ -56,8 +58,8 @@ def ensure_uv() -> Path:
     if not uv.exists():
         say("Making a small environment for the installer ...")
         venv.create(BOOT, with_pip=True, clear=True)
-        pip = [BOOT / BIN / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-        call(*pip, f"uv=={UV_VERSION}")
+        python = BOOT / BIN / "python"
+        call(python, "-m", "pip", "install", "-q", f"uv=={UV_VERSION}")
     return uv
 
 
@@ -126,8 +128,8 @@ def test(arguments: list[str]) -> None:
     lint([])
     ensure_chromium()
     call(GREENROOM, "models", "fetch")
-    pytest = [PYTHON, "tests/offline.py", "-m", "not slow", "-n", "2", *arguments]
-    call(*pytest, env=ONE_THREAD)
+    offline = ("tests/offline.py", "-m", "not slow", "-n", "2")
+    call(PYTHON, *offline, *arguments, env=ONE_THREAD)
 
 
 def coverage(_: list[str]) -> None:
@@ -191,7 +193,9 @@ CHORES: dict[str, Callable[[list[str]], None]] = {
 
 
 def main() -> None:
-    chores = "\n".join(f"  {name:12} {(chore.__doc__ or '').strip()}" for name, chore in CHORES.items())
+    chores = "\n".join(
+        f"  {name:12} {(chore.__doc__ or '').strip()}" for name, chore in CHORES.items()
+    )
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog=f"chores:\n{chores}",

@@ -19,13 +19,23 @@ from greenroom.assets.folders import cache_folder, models_folder
 from greenroom.assets.models import ModelStore
 from greenroom.bank.locations import default_roots
 from greenroom.bank.shelf import FileBank
+from greenroom.domain.answers import TextAnswer
 from greenroom.domain.errors import ReadOnlyFolder
+from greenroom.domain.grades import Grade
+from greenroom.domain.items import Item
 from greenroom.judge.drawing import ContentDrawer
 from greenroom.matching.matcher import Matcher
+from greenroom.rendering.markdown import MarkdownRenderer
+from greenroom.rendering.maths import Maths
+from greenroom.service.checking import CheckReport, check_items
 from greenroom.service.coach import Coach
+from greenroom.service.grading import grade_answer
 from greenroom.service.ports import Clock
 from greenroom.storage.opening import open_store
 from greenroom.storage.store import SqlStore
+
+MATHS_SCRIPT = Path(__file__).parent / "web" / "static" / "server" / "maths.js"
+"""KaTeX for the server, made by the front end's build."""
 
 EMBEDDING_MODEL = "all-minilm-l6-v2"
 
@@ -106,6 +116,24 @@ class House:
             drawer=self.drawer,
             hearer=self.hearer,
             clock=self.clock,
+        )
+
+    @cached_property
+    def markdown(self) -> MarkdownRenderer:
+        return MarkdownRenderer(Maths(MATHS_SCRIPT))
+
+    def check(self, paths: Sequence[Path] = ()) -> CheckReport:
+        """Prove the items under some paths, or the whole bank."""
+
+        def grade_text(item: Item, part: str, text: str) -> Grade:
+            return grade_answer(item, TextAnswer(text=text), part=part, hearer=self.hearer)
+
+        return check_items(
+            self.bank,
+            self.drawer,
+            grade_text,
+            check_markdown=self.markdown.check_markdown,
+            paths=paths,
         )
 
     def close(self) -> None:

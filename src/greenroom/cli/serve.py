@@ -14,10 +14,8 @@ import uvicorn
 
 from greenroom.cli.result import render_error
 from greenroom.domain.errors import GreenroomError, PortInUse
-from greenroom.rendering.markdown import MarkdownRenderer
-from greenroom.rendering.maths import Maths
 from greenroom.web.app import create_app
-from greenroom.web.services import LOCAL_HOSTS, MATHS_SCRIPT, Services
+from greenroom.web.services import LOCAL_HOSTS, Services
 from greenroom.wiring import House, start_up_token
 
 DEFAULT_PORT = 8350
@@ -44,7 +42,7 @@ def services_for(house: House, host: str) -> Services:
     shown = f"[{host}]" if ":" in host else host
     return Services(
         coach=house.coach,
-        markdown=MarkdownRenderer(Maths(MATHS_SCRIPT)),
+        markdown=house.markdown,
         token=start_up_token(),
         hosts=LOCAL_HOSTS | {shown},
         notice=house.hearer.status,

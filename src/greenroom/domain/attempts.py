@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from greenroom.domain.events import Answered, Asked
 from greenroom.domain.grades import Grade
 from greenroom.domain.hearing import PointState
-from greenroom.domain.values import Share, Value
+from greenroom.domain.values import Share, UtcTime, Value
 
 
 class OpenQuestion(Value):
     """A question that was put and not answered yet."""
 
     ask_id: str
-    at_utc: datetime
+    at_utc: UtcTime
     asked: Asked
 
 
@@ -33,7 +31,7 @@ class Attempt(Value):
     """
 
     attempt_id: str
-    at_utc: datetime
+    at_utc: UtcTime
     utc_offset_minutes: int
     answered: Answered
     grade: Grade

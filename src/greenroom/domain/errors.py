@@ -55,6 +55,16 @@ class PartNotFound(LearnerError):
     words = "Item {uid} has no follow-up question {part}."
 
 
+class NoFollowUp(PartNotFound):
+    code = "no-follow-up"
+    words = "The answer {attempt_id} led to no follow-up question."
+
+
+class PointNotFound(LearnerError):
+    code = "point-not-found"
+    words = "The question {uid} has no key point {point} to mark."
+
+
 class KindNotGraded(LearnerError):
     code = "kind-not-graded"
     words = "Items of the kind {kind} cannot be graded yet, so {uid} is not asked."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, JsonValue, field_validator
+from pydantic import Field, JsonValue
 
 from greenroom.domain.answers import Answer
 from greenroom.domain.grades import Grade
@@ -13,7 +13,7 @@ from greenroom.domain.hearing import PointState
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import Kind
 from greenroom.domain.schedules import Pick
-from greenroom.domain.values import EventId, Share, Slug, Uid, Value
+from greenroom.domain.values import EventId, Share, Slug, Uid, UtcTime, Value
 
 Mode = Literal["practice", "placement", "mock"]
 
@@ -144,16 +144,9 @@ class Event(Value):
 
     event_id: EventId
     learner_id: str = Field(default=LOCAL_LEARNER, min_length=1, max_length=64)
-    at_utc: datetime
+    at_utc: UtcTime
     utc_offset_minutes: int = Field(ge=-14 * 60, le=14 * 60)
     body: EventBody
-
-    @field_validator("at_utc")
-    @classmethod
-    def _in_utc(cls, at: datetime) -> datetime:
-        if at.tzinfo is None:
-            raise ValueError("a time needs its zone")
-        return at.astimezone(UTC)
 
     def content_hash(self) -> str:
         """What tells a retry (the same content) from a conflict: time and offset don't count."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
 from greenroom.domain.items import Kind
-from greenroom.domain.values import Share, Slug, Value
+from greenroom.domain.values import Share, Slug, UtcTime, Value
 
 Rating = Literal["again", "hard", "good", "easy"]
 
@@ -21,8 +20,8 @@ class Card(Value):
     kind: Kind
     stability: float
     difficulty: float
-    due_at: datetime
-    reviewed_at: datetime
+    due_at: UtcTime
+    reviewed_at: UtcTime
     reviews: int
     lapses: int
 
@@ -30,7 +29,7 @@ class Card(Value):
 class Review(Value):
     """One graded answer as memory sees it."""
 
-    at_utc: datetime
+    at_utc: UtcTime
     score: Share
 
 
@@ -40,6 +39,6 @@ class Pick(Value):
     uid: str
     reason: Literal["due", "new", "ahead"]
     skill: Slug
-    due_at: datetime | None = None
+    due_at: UtcTime | None = None
     recall: Share | None = None
     """Chance, by FSRS, that the skill is still known now."""

@@ -105,7 +105,10 @@ class _Run:
             self.frame = _fault("crash", "it has no function draw(rng)")
             return
         drawn = draw(np.random.RandomState(seed))
-        plain = json.dumps(drawn, default=_plain, allow_nan=False)
+        try:
+            plain = json.dumps(drawn, default=_plain, allow_nan=False)
+        except ValueError as error:
+            raise ValueError(f"draw returned something that is no plain data: {error}") from error
         self.frame = encode({"result": json.loads(plain)})
 
     def __enter__(self) -> None:
@@ -134,8 +137,6 @@ def _plain(value: object) -> object:
 
 def _place(error: BaseException) -> str:
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == _FILE]
-    if isinstance(error, SyntaxError) and error.filename == _FILE:
-        lines.append(error.lineno)
     return f" ({_FILE}, line {lines[-1]})" if lines else ""
 
 

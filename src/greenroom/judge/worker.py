@@ -92,6 +92,7 @@ class ContentWorker:
         """Which walls this computer offers: `network_namespace` and the version of `landlock`.
 
         Raises:
+            FrameError: The worker does not say hello.
             OSError: The worker cannot be started.
         """
         with self._lock:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from itertools import chain, zip_longest
+from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 from typing import Final, Literal
 
-from greenroom.domain.items import GRADED_KINDS, Item
+from greenroom.domain.items import GRADED_KINDS, KINDS, Item, Kind
 from greenroom.domain.schedules import Card, Pick
 from greenroom.domain.skills import SkillMap
 from greenroom.memory.cards import recall
@@ -38,20 +38,22 @@ def askable(item: Item) -> bool:
 def rank(situation: Situation, *, n: int = 1) -> tuple[Pick, ...]:
     """The next `n` items: due ones (least known first), then new ones, then ahead of time.
 
+    What was asked a moment ago comes last, so that there is always something to practise.
     Neighbours are of different topics as far as the choice allows: mixing topics is harder
     while practising and better remembered (Rohrer & Taylor 2007, Instructional Science 35).
     """
-    stages = (_due(situation), _new(situation), _ahead(situation))
     newest = max(situation.last_seen, key=situation.last_seen.__getitem__, default=None)
     topics = {item.uid: item.topic for item in situation.items}
     before = topics.get(newest) if newest is not None else None
     picks: list[Pick] = []
     taken: set[str] = set()
-    for stage in stages:
-        waiting = [pick for pick in stage if pick.uid not in taken]
+    for stage in (_due, _new, _ahead, _again):
+        if len(picks) >= n:
+            break  # a stage is the dear part, so it isn't worked out for nothing
+        waiting = [pick for pick in stage(situation) if pick.uid not in taken]
         while waiting and len(picks) < n:
             pick = next((p for p in waiting if topics[p.uid] != before), waiting[0])
-            waiting = [p for p in waiting if p.uid != pick.uid]
+            waiting.remove(pick)
             picks.append(pick)
             taken.add(pick.uid)
             before = topics[pick.uid]
@@ -65,8 +67,9 @@ def is_due(card: Card, situation: Situation) -> bool:
 
 
 def counts(situation: Situation) -> tuple[int, int]:
-    """How many cards are due and how many items are new."""
-    return len(list(_due(situation))), len(_fresh(situation))
+    """How many items are due, and how many are new and were never answered."""
+    unseen = [item for item in _fresh(situation) if item.uid not in situation.last_seen]
+    return len(list(_due(situation))), len(unseen)
 
 
 def _candidates(situation: Situation) -> list[Item]:
@@ -79,14 +82,32 @@ def _repeatable(item: Item, situation: Situation) -> bool:
     return generated or seen is None or situation.now - seen >= SAME_WORDS_AGAIN_AFTER
 
 
-def _item_for(card: Card, situation: Situation) -> Item | None:
-    """The item to review a card with: of its main skill if possible, least recently seen."""
-    fitting = [
-        item
-        for item in _candidates(situation)
-        if item.kind == card.kind and card.skill in item.skills and _repeatable(item, situation)
-    ]
-    earliest = datetime.min.replace(tzinfo=situation.now.tzinfo)
+def _fitting(situation: Situation) -> dict[tuple[str, Kind], list[Item]]:
+    """The items that may be asked now, by every card that they review."""
+    fitting: dict[tuple[str, Kind], list[Item]] = {}
+    for item in _candidates(situation):
+        if _repeatable(item, situation):
+            for skill in item.skills:
+                fitting.setdefault((skill, item.kind), []).append(item)
+    return fitting
+
+
+def _picks(
+    cards: Sequence[Card], reason: Literal["due", "ahead"], situation: Situation
+) -> Iterator[Pick]:
+    """Least known first, each by an item of its main skill if possible, least recently seen."""
+    fitting = _fitting(situation)
+    known = [(recall(card, situation.now), card) for card in cards]
+    taken: set[str] = set()
+    for chance, card in sorted(known, key=lambda k: (k[0], k[1].skill, k[1].kind)):
+        item = _item_for(card, fitting.get((card.skill, card.kind), []), situation)
+        if item is not None and item.uid not in taken:
+            taken.add(item.uid)
+            yield _pick(card, item, reason, chance)
+
+
+def _item_for(card: Card, fitting: Sequence[Item], situation: Situation) -> Item | None:
+    earliest = datetime.min.replace(tzinfo=UTC)
     return min(
         fitting,
         key=lambda i: (i.skills[0] != card.skill, situation.last_seen.get(i.uid, earliest), i.uid),
@@ -94,21 +115,8 @@ def _item_for(card: Card, situation: Situation) -> Item | None:
     )
 
 
-def _picks(
-    cards: Sequence[Card], reason: Literal["due", "ahead"], situation: Situation
-) -> Iterator[Pick]:
-    taken: set[str] = set()
-    for card in sorted(cards, key=lambda c: (recall(c, situation.now), c.skill, c.kind)):
-        item = _item_for(card, situation)
-        if item is not None and item.uid not in taken:
-            taken.add(item.uid)
-            yield Pick(
-                uid=item.uid,
-                reason=reason,
-                skill=card.skill,
-                due_at=card.due_at,
-                recall=recall(card, situation.now),
-            )
+def _pick(card: Card, item: Item, reason: Literal["due", "ahead"], chance: float) -> Pick:
+    return Pick(uid=item.uid, reason=reason, skill=card.skill, due_at=card.due_at, recall=chance)
 
 
 def _due(situation: Situation) -> Iterator[Pick]:
@@ -119,26 +127,62 @@ def _ahead(situation: Situation) -> Iterator[Pick]:
     return _picks([c for c in situation.cards if not is_due(c, situation)], "ahead", situation)
 
 
+def _again(situation: Situation) -> Iterator[Pick]:
+    """What was asked just now, word for word: what was asked longest ago first."""
+    cards = {(card.skill, card.kind): card for card in situation.cards}
+    recent = [item for item in _candidates(situation) if not _repeatable(item, situation)]
+    for item in sorted(recent, key=lambda i: (situation.last_seen[i.uid], i.uid)):
+        card = cards.get((item.skills[0], item.kind))
+        if card is None:
+            yield Pick(uid=item.uid, reason="new", skill=item.skills[0])
+        else:
+            reason: Literal["due", "ahead"] = "due" if is_due(card, situation) else "ahead"
+            yield _pick(card, item, reason, recall(card, situation.now))
+
+
 def _fresh(situation: Situation) -> list[Item]:
-    """Items never answered whose main skill was never practised in their kind, easiest first."""
+    """Items whose main skill memory doesn't know in their kind, easiest first.
+
+    An item that was answered may be among them: its grade was unsure, and nobody marked it.
+    """
     known = {(card.skill, card.kind) for card in situation.cards}
     place = {topic: number for number, topic in enumerate(situation.skill_map.order())}
     fresh = [
         item
         for item in _candidates(situation)
-        if item.uid not in situation.last_seen and (item.skills[0], item.kind) not in known
+        if (item.skills[0], item.kind) not in known and _repeatable(item, situation)
     ]
     last = len(place)
     return sorted(fresh, key=lambda i: (place.get(i.topic, last), i.level, i.kind, i.uid))
 
 
 def _new(situation: Situation) -> Iterator[Pick]:
-    """New items in the map's order, one area after the other in turn."""
-    by_area: dict[str, list[Item]] = {}
-    for item in _fresh(situation):
-        area = situation.skill_map.area_of(item.topic)
-        by_area.setdefault(area.id if area is not None else "", []).append(item)
-    turns = chain.from_iterable(zip_longest(*by_area.values()))
-    for item in turns:
-        if item is not None:
+    """New items in the map's order, one area after the other in turn; unseen ones first."""
+    fresh = _fresh(situation)
+    for seen in (False, True):
+        items = [item for item in fresh if (item.uid in situation.last_seen) is seen]
+        for item in _in_turns(items, situation.skill_map):
             yield Pick(uid=item.uid, reason="new", skill=item.skills[0])
+
+
+def _in_turns(items: Iterable[Item], skill_map: SkillMap) -> Iterator[Item]:
+    """Kinds take turns, to explain first, and within a kind the areas do."""
+    areas = {topic.id: area.id for area in skill_map.areas for topic in area.topics}
+    by_kind = _grouped(sorted(items, key=lambda i: KINDS.index(i.kind)), lambda i: i.kind)
+    return _turns(
+        list(_turns(_grouped(kind, lambda i: areas.get(i.topic, "")))) for kind in by_kind
+    )
+
+
+def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> list[list[Item]]:
+    """Items by key, keys and items in the order in which they come."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return list(groups.values())
+
+
+def _turns(groups: Iterable[list[Item]]) -> Iterator[Item]:
+    """The first of each group, then the second of each, and so on."""
+    for turn in zip_longest(*groups):
+        yield from (item for item in turn if item is not None)

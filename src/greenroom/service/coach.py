@@ -14,9 +14,10 @@ from greenroom.domain.errors import (
     ConflictingAttempt,
     ItemNotFound,
     KindNotGraded,
+    NoFollowUp,
     NothingToAsk,
     NothingToUndo,
-    PartNotFound,
+    PointNotFound,
 )
 from greenroom.domain.events import (
     LOCAL_LEARNER,
@@ -90,6 +91,9 @@ class Coach(Desk):
     ) -> Question:
         """Put a question: the one named, else the open one, else the next by plan.
 
+        An open question whose item was put aside or retired since is not put again; an answer
+        to it still counts.
+
         Raises:
             ItemNotFound: No item has that uid.
             KindNotGraded: Items of its kind cannot be graded yet.
@@ -100,11 +104,9 @@ class Coach(Desk):
             return self._put(self._askable(uid), seed=seed)
         wish = Wish(topic=self._known_topic(topic), kind=kind)
         with self._store.reading() as unit:
-            open_question = unit.attempts.open_question(self._learner)
-            if open_question is not None:
-                item = unit.versions.get(open_question.asked.item_hash)
-                if item is not None and wish.fits(item):
-                    return self._question(unit, open_question.ask_id)
+            still_open = self._still_open(unit, wish)
+        if still_open is not None:
+            return still_open
         suggestion = next(iter(self.next_questions(topic=topic, kind=kind)), None)
         if suggestion is None:
             raise NothingToAsk(why="the filter leaves no item that is ready")
@@ -115,11 +117,11 @@ class Coach(Desk):
 
         Raises:
             AttemptNotFound: No such attempt.
-            PartNotFound: It fired no follow-up.
+            NoFollowUp: It fired none.
         """
         outcome = self.outcome(attempt_id)
         if outcome.follow_up is None:
-            raise PartNotFound(uid=outcome.question.item.uid, part="")
+            raise NoFollowUp(attempt_id=attempt_id)
         asked = Asked(
             uid=outcome.question.item.uid,
             part=outcome.follow_up_part,
@@ -234,15 +236,24 @@ class Coach(Desk):
         rating: Rating | None = None,
         points: dict[str, PointState] | None = None,
     ) -> Outcome:
-        """Record the candidate's own mark: a rating, or a state for each key point.
+        """Record the candidate's own mark; with nothing given, the grade's score is taken over.
+
+        Args:
+            attempt_id: The attempt.
+            rating: How well it was known; it counts before `points`.
+            points: The state of key points by id; those left out stay as the grader heard them.
 
         Raises:
             AttemptNotFound: No such attempt.
-            PartNotFound: A point is named that the question does not have.
+            PointNotFound: A point is named that the question does not have.
         """
         outcome = self.outcome(attempt_id)
         states = points or {}
-        score = score_of(rating) if rating is not None else _score_of_points(outcome, states)
+        score = outcome.attempt.grade.score
+        if states:
+            score = _score_of_points(outcome, states)
+        if rating is not None:
+            score = score_of(rating)
         body = SelfMarked(attempt_id=attempt_id, score=score, points=states)
         self._append(body)
         return self.outcome(attempt_id)
@@ -294,6 +305,17 @@ class Coach(Desk):
         if item.status == "retired":
             raise ItemNotFound(uid=uid)
         return item
+
+    def _still_open(self, unit: Unit, wish: Wish) -> Question | None:
+        found = unit.attempts.open_question(self._learner)
+        item = None if found is None else unit.versions.get(found.asked.item_hash)
+        if found is None or item is None or not wish.fits(item):
+            return None
+        put_aside = unit.learners.suspended(self._learner, self._day(unit).today)
+        retired = {known.uid for known in self.bank.items() if known.status == "retired"}
+        if item.uid in put_aside | retired:
+            return None
+        return self._question(unit, found.ask_id)
 
     def _put(self, item: Item, *, pick: Pick | None = None, seed: int | None = None) -> Question:
         instance = None
@@ -350,13 +372,15 @@ class Coach(Desk):
 
 
 def _score_of_points(outcome: Outcome, states: dict[str, PointState]) -> float:
-    """The share of the weight that the candidate says was made; a point half made counts half."""
+    """The share of the weight that the candidate says was made; a point half made counts half.
+
+    As in a grade, a bonus point can make up for another one, and its absence costs nothing.
+    """
     evidence = outcome.attempt.grade.points()
     unknown = sorted(set(states) - {point.id for point in evidence})
     if unknown:
-        raise PartNotFound(uid=outcome.question.item.uid, part=unknown[0])
+        raise PointNotFound(uid=outcome.question.item.uid, point=unknown[0])
     worth: dict[PointState, float] = {"heard": 1, "partly": 0.5, "missing": 0, "contradicted": 0}
-    counted = [point for point in evidence if point.tier != "bonus"]
-    made = sum(p.weight * worth[states.get(p.id, p.state)] for p in counted)
-    total = sum(point.weight for point in counted)
-    return min(1.0, made / total) if total else 0.0
+    counted = [point for point in evidence if point.tier != "bonus"] or evidence
+    made = sum(p.weight * worth[states.get(p.id, p.state)] for p in evidence)
+    return min(1.0, made / sum(point.weight for point in counted))

@@ -26,19 +26,25 @@ class LearnerDay:
         '2026-03-01'
         """
         local = self.now.astimezone(self.zone)
-        return (local - timedelta(hours=self.starts_at_hour)).date()
+        shown = (local - timedelta(hours=self.starts_at_hour)).date()
+        following = shown + timedelta(days=1)
+        # a clock put back over the day's start shows the old day for a second time
+        return following if self.now >= self._start_of(following) else shown
 
     @property
     def ends_at(self) -> datetime:
         """When the learner's day ends, in UTC; on days of a clock change it is 23 or 25 hours."""
-        start = time(self.starts_at_hour, tzinfo=self.zone)
-        return datetime.combine(self.today + timedelta(days=1), start).astimezone(UTC)
+        return self._start_of(self.today + timedelta(days=1))
 
     @property
     def utc_offset_minutes(self) -> int:
         """How far the learner's clock is ahead of UTC now."""
         offset = self.now.astimezone(self.zone).utcoffset()
         return 0 if offset is None else round(offset.total_seconds() / 60)
+
+    def _start_of(self, day: date) -> datetime:
+        start = time(self.starts_at_hour, tzinfo=self.zone)
+        return datetime.combine(day, start).astimezone(UTC)
 
 
 def learner_day(now: datetime, settings: Settings, system_zone: str) -> LearnerDay:

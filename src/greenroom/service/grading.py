@@ -56,4 +56,8 @@ def grade_answer(
 def _grade_text(wanted: Rubric, text: str, hearer: Hearer) -> Grade:
     if len(text) > ANSWER_MAX_CHARACTERS:
         raise AnswerTooLong(characters=len(text), limit=ANSWER_MAX_CHARACTERS)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:  # half a surrogate pair: no log could keep it
+        raise AnswerRefused(reason=f"character {error.start + 1} is not Unicode") from error
     return rubric.grade(wanted, hearer.hear(text, wanted))

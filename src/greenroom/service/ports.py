@@ -124,9 +124,7 @@ class AttemptReader(Protocol):
         """When each item was last answered, by uid."""
         ...
 
-    def days(
-        self, learner_id: str, *, since: date, day_starts_at_hour: int
-    ) -> dict[date, int]:
+    def days(self, learner_id: str, *, since: date, day_starts_at_hour: int) -> dict[date, int]:
         """Answers by day, in the learner's own offset at the time; undone ones left out."""
         ...
 

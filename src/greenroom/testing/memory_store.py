@@ -52,7 +52,7 @@ class MemoryUnit:
     def __init__(
         self, events: list[Event], versions: dict[str, Item], drafts: dict[tuple[str, str], str]
     ) -> None:
-        self.events = _Events(events)
+        self.events = _Events(events, drafts)
         self.attempts = _Attempts(events)
         self.cards = _Cards(events)
         self.learners = _Learners(events)
@@ -61,19 +61,22 @@ class MemoryUnit:
 
 
 class _Events:
-    def __init__(self, events: list[Event]) -> None:
+    def __init__(self, events: list[Event], drafts: dict[tuple[str, str], str]) -> None:
         self._events = events
+        self._drafts = drafts
 
     def append(self, event: Event) -> bool:
         known = self.get(event.event_id)
         if known is not None:
-            if known.content_hash() == event.content_hash():
+            same_learner = known.learner_id == event.learner_id
+            if same_learner and known.content_hash() == event.content_hash():
                 return False
             raise ConflictingAttempt(attempt_id=event.event_id)
         if isinstance(event.body, Answered):
             first = _Attempts(self._events).of_ask(event.body.ask_id)
             if first is not None:
                 raise ConflictingAttempt(attempt_id=first.attempt_id)
+            self._drafts.pop((event.learner_id, event.body.ask_id), None)
         self._events.append(event)
         return True
 
@@ -86,6 +89,23 @@ class _Events:
 
 def _undone(events: Sequence[Event]) -> set[str]:
     return {event.body.event_id for event in events if isinstance(event.body, Undone)}
+
+
+def _suspensions(events: Sequence[Event], learner_id: str) -> dict[str, Event]:
+    """The suspension in force for each uid, ended ones included."""
+    undone = _undone(events)
+    in_force: dict[str, Event] = {}
+    for event in events:
+        if event.learner_id != learner_id or event.event_id in undone:
+            continue
+        match event.body:
+            case Suspended(uid=uid):
+                in_force[uid] = event
+            case Resumed(uid=uid):
+                in_force.pop(uid, None)
+            case _:
+                pass
+    return in_force
 
 
 def _attempts(events: Sequence[Event]) -> list[tuple[str, Attempt]]:
@@ -169,23 +189,19 @@ class _Attempts:
 
     def last_undoable(self, learner_id: str) -> Event | None:
         undone = _undone(self._events)
-        return next(
-            (
-                event
-                for event in reversed(self._events)
-                if event.learner_id == learner_id
-                and isinstance(event.body, Answered | SelfMarked | Suspended)
-                and event.event_id not in undone
-            ),
-            None,
-        )
+        counting = {event.event_id for event in _suspensions(self._events, learner_id).values()}
+        for event in self._events:
+            if event.learner_id != learner_id or event.event_id in undone:
+                continue
+            marked = event.body.attempt_id if isinstance(event.body, SelfMarked) else None
+            if isinstance(event.body, Answered) or (marked and marked not in undone):
+                counting.add(event.event_id)
+        return next((e for e in reversed(self._events) if e.event_id in counting), None)
 
     def last_seen(self, learner_id: str) -> dict[str, datetime]:
         return {a.answered.uid: a.at_utc for a in self._of(learner_id) if not a.undone}
 
-    def days(
-        self, learner_id: str, *, since: date, day_starts_at_hour: int
-    ) -> dict[date, int]:
+    def days(self, learner_id: str, *, since: date, day_starts_at_hour: int) -> dict[date, int]:
         start = timedelta(hours=day_starts_at_hour)
         local = [
             (a.at_utc + timedelta(minutes=a.utc_offset_minutes) - start).date()
@@ -242,18 +258,11 @@ class _Learners:
         return Settings.model_validate({k: v for k, v in changed.items() if v is not None})
 
     def suspended(self, learner_id: str, on: date) -> frozenset[str]:
-        undone = _undone(self._events)
-        until: dict[str, date | None] = {}
-        for event in self._events:
-            if event.learner_id != learner_id or event.event_id in undone:
-                continue
-            match event.body:
-                case Suspended(uid=uid):
-                    until[uid] = event.body.until
-                case Resumed(uid=uid):
-                    until.pop(uid, None)
-                case _:
-                    pass
+        until = {
+            uid: event.body.until
+            for uid, event in _suspensions(self._events, learner_id).items()
+            if isinstance(event.body, Suspended)
+        }
         return frozenset(uid for uid, day in until.items() if day is None or on < day)
 
 

@@ -1,0 +1,1 @@
+"""Pinned packages of models: fetched, checked, read as archives, converted and cached."""

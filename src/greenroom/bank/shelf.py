@@ -1,0 +1,153 @@
+"""The bank on disk: what can be read today, and what kept the rest out."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from greenroom.bank.cache import ReadingCache
+from greenroom.bank.files import read_text
+from greenroom.bank.parsing import VARIANTS_FILE
+from greenroom.bank.reading import BankReader
+from greenroom.bank.snapshot import Snapshot
+from greenroom.bank.soundness import findings
+from greenroom.domain.errors import ItemBroken, ItemNotFound, TopicNotFound
+from greenroom.domain.items import Item, TopicPage
+from greenroom.domain.problems import Problem
+from greenroom.domain.skills import SkillMap
+
+
+class FileBank:
+    """The items and topic pages under one or several folders; edits show without a restart.
+
+    At most once a second the tree is looked over (names, sizes, times); only folders that changed
+    are read again. Of two items with one uid in the same root neither is kept, for nobody can say
+    which one a learner's history means; a root that comes later never takes a uid from an
+    earlier one.
+
+    Args:
+        roots: Folders with `skills.toml`, topics and items; the first one wins.
+        cache_folder: Where readings are kept between runs; None keeps none.
+        look_every_seconds: How old a look at the tree may be before the next one.
+    """
+
+    def __init__(
+        self,
+        roots: Sequence[Path],
+        *,
+        cache_folder: Path | None = None,
+        look_every_seconds: float = 1.0,
+    ) -> None:
+        self._reader = BankReader(tuple(roots), ReadingCache(cache_folder))
+        self._look_every_seconds = look_every_seconds
+        self._lock = threading.Lock()
+        self._looked_at: float | None = None
+        self._snapshot = Snapshot()
+
+    def skill_map(self) -> SkillMap:
+        """The map of all roots; the last good one while a file of it is broken."""
+        return self._now().skill_map
+
+    def items(self) -> Sequence[Item]:
+        """Every sound item, drafts and retired ones included, by topic and slug."""
+        return self._now().items
+
+    def item(self, uid: str) -> Item:
+        """The item with a uid.
+
+        Raises:
+            ItemNotFound: There is none.
+            ItemBroken: Its folder is there and cannot be read.
+        """
+        snapshot = self._now()
+        shelved = snapshot.shelved.get(uid)
+        if shelved is not None:
+            return shelved.item
+        if uid in snapshot.broken:
+            raise ItemBroken(uid=uid, reason=snapshot.broken[uid])
+        raise ItemNotFound(uid=uid)
+
+    def topic_page(self, topic: str) -> TopicPage | None:
+        """The page of a topic of the map, or None where none is written yet.
+
+        Raises:
+            TopicNotFound: The map has no such topic.
+        """
+        snapshot = self._now()
+        if topic not in snapshot.pages:
+            raise TopicNotFound(topic=topic)
+        return snapshot.pages[topic]
+
+    def problems(self) -> Sequence[Problem]:
+        """What kept items, pages or map entries out, by path and line."""
+        return self._now().problems
+
+    def code(self, uid: str) -> str:
+        """The text of an item's `variants.py`; empty where its kind has none.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        return self._shelved_texts(uid).get(VARIANTS_FILE, "")
+
+    def folder(self, uid: str) -> Path:
+        """Where an item lies.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        snapshot = self._now()
+        if uid not in snapshot.shelved:
+            raise ItemNotFound(uid=uid)
+        return snapshot.shelved[uid].path
+
+    def findings(self, uid: str) -> Sequence[Problem]:
+        """What is missing or doubtful in an item, as far as that shows without running it.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        path = self.folder(uid)
+        return findings(self.item(uid), path, self._shelved_texts(uid))
+
+    def example_answers(self, uid: str) -> Sequence[tuple[str, str]]:
+        """The answers that prove an item: `("full/terse.md", text)`, by name.
+
+        A file that cannot be read is one of the `findings`.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        answers = self.folder(uid) / "answers"
+        found = []
+        for path in sorted(answers.glob("*/*.md")):
+            text = read_text(path)
+            if not isinstance(text, Problem):
+                found.append((path.relative_to(answers).as_posix(), text.strip()))
+        return found
+
+    def beliefs(self, topic: str) -> Sequence[str]:
+        """The ids of a topic's misconceptions; none for a topic without any."""
+        return self._now().beliefs.get(topic, ())
+
+    def taken_uids(self) -> frozenset[str]:
+        """Every uid that a new item may not have: in use, broken or retired."""
+        snapshot = self._now()
+        return frozenset(snapshot.shelved) | frozenset(snapshot.broken) | snapshot.retired
+
+    def _shelved_texts(self, uid: str) -> dict[str, str]:
+        shelved = self._now().shelved.get(uid)
+        if shelved is None:
+            raise ItemNotFound(uid=uid)
+        return dict(shelved.texts)
+
+    def _now(self) -> Snapshot:
+        with self._lock:
+            now = time.monotonic()
+            due = self._looked_at is None or now - self._looked_at >= self._look_every_seconds
+            if due:
+                self._snapshot = self._reader.read(self._snapshot)
+                self._looked_at = now
+            return self._snapshot

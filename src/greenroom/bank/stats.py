@@ -1,0 +1,52 @@
+"""The coverage of the bank: how many items of each kind a topic has, and what is still empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from greenroom.domain.items import GRADED_KINDS, KINDS, Item
+from greenroom.domain.skills import SkillMap
+
+
+class Cell(TypedDict):
+    """A kind of practice that a topic should have and has not."""
+
+    topic: str
+    kind: str
+
+
+class Stats(TypedDict):
+    """What `greenroom bank stats` shows.
+
+    `strength` is the share of surviving mutants by uid, for items whose strength was measured.
+    """
+
+    kinds: dict[str, int]
+    topics: dict[str, dict[str, int]]
+    empty_required_cells: list[Cell]
+    strength: dict[str, float]
+
+
+def stats(items: Iterable[Item], skill_map: SkillMap) -> Stats:
+    """Count the items that are ready.
+
+    A cell is required where the map says that a full bank has the kind for the topic, once that
+    kind can be graded.
+
+    >>> stats([], SkillMap(areas=()))["kinds"]["explain"]
+    0
+    """
+    kinds = dict.fromkeys(map(str, KINDS), 0)
+    topics = {topic.id: dict(kinds) for topic in skill_map.topics()}
+    for item in items:
+        if item.status == "ready":
+            kinds[item.kind] += 1
+            topics[item.topic][item.kind] += 1
+    empty = [
+        Cell(topic=topic.id, kind=kind)
+        for topic in skill_map.topics()
+        for kind in topic.requires
+        if kind in GRADED_KINDS and not topics[topic.id][kind]
+    ]
+    return Stats(kinds=kinds, topics=topics, empty_required_cells=empty, strength={})

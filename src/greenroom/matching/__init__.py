@@ -1,0 +1,1 @@
+"""Free text against a rubric: which points are made, which wrong claims, in which words."""

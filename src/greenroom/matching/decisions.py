@@ -1,0 +1,154 @@
+"""Decides, point by point, what was heard: nearness says where, polarity says whether rightly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from greenroom.domain.hearing import PointState
+from greenroom.matching.evidence import Features, Matrix, Nearness, features, without_rivals
+from greenroom.matching.polarity import opposition
+from greenroom.matching.rubrics import ReadRubric
+from greenroom.matching.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Two logistic models over the features of a window and an owner: slopes, then the base."""
+
+    rather: tuple[float, ...]
+    """Does it say this rather than what else the rubric names?"""
+    at_all: tuple[float, ...]
+    """Does it say this rather than something of another topic? Nearness to the owner alone."""
+
+
+# Logistic regression on the wordings of the bank, each one held out once from its own rubric, and
+# on wordings of other topics. `benchmarks/bench_matching.py --fit` prints the numbers anew.
+_POINTS = Weights(
+    rather=(3.77, 1.71, 3.93, -2.01, -4.18, -4.01, -0.79, -0.56),
+    at_all=(12.65, 2.14, 4.73, -5.28),
+)
+_POINTS_BY_WORDS = Weights(
+    rather=(0.0, 0.0, 6.78, 0.0, -5.83, 0.0, -2.83, -0.97),
+    at_all=(0.0, 0.0, 13.51, -1.55),
+)
+_BELIEFS = Weights(
+    rather=(6.56, 0.63, 1.85, -3.33, -1.99, -3.85, 0.03, -1.25),
+    at_all=(11.75, 4.73, 3.85, -5.9),
+)
+_BELIEFS_BY_WORDS = Weights(
+    rather=(0.0, 0.0, 5.81, 0.0, -3.87, 0.0, -1.6, -1.56),
+    at_all=(0.0, 0.0, 13.75, -1.8),
+)
+
+HEARD_FROM = 0.55
+PARTLY_FROM = 0.3
+CLAIMED_FROM = 0.72
+_OPPOSED_FROM = 0.45
+_ABOUT_FROM = 0.35
+_NEAREST_COMPARED = 3
+_AS_NEAR = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The state of one point, and the windows it rests on."""
+
+    state: PointState
+    confidence: float
+    windows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that is known of the windows of one answer, ready to be decided on."""
+
+    chances: Matrix
+    """Windows against points: the chance that the point is made, wrong beliefs considered."""
+    about: Matrix
+    """The same by topic alone."""
+    beliefs: Matrix
+    """Windows against wrong beliefs."""
+    opposed: NDArray[np.bool_]
+    """Windows against points: whether the window says the opposite."""
+
+
+def weigh(
+    near: Nearness, statements: Sequence[Statement], rubric: ReadRubric
+) -> Evidence:
+    """Turn nearness into chances, and look for opposition where it is near enough to matter."""
+    points = features(near, rubric, right=True)
+    beliefs = features(near, rubric, right=False)
+    turned = _opposition(near, statements, rubric)
+    by_words = near.cosine is None
+    on_points = _POINTS_BY_WORDS if by_words else _POINTS
+    return Evidence(
+        chances=_chances(points, on_points),
+        about=_chances(without_rivals(points), on_points),
+        beliefs=_chances(beliefs, _BELIEFS_BY_WORDS if by_words else _BELIEFS),
+        opposed=_opposed(near, turned, rubric, points.cosine.shape[1]),
+    )
+
+
+def _chances(found: Features, weights: Weights) -> Matrix:
+    table = found.stacked()
+    rather = _logistic(table, weights.rather)
+    at_all = _logistic(table[..., : len(weights.at_all) - 1], weights.at_all)
+    return np.minimum(rather, at_all)
+
+
+def _logistic(table: Matrix, weights: tuple[float, ...]) -> Matrix:
+    *slopes, base = weights
+    chances: Matrix = 1 / (1 + np.exp(-(table @ np.array(slopes) + base)))
+    return chances
+
+
+def _opposition(
+    near: Nearness, statements: Sequence[Statement], rubric: ReadRubric
+) -> Matrix:
+    """Windows against wordings, looked at for the nearest wordings of each window; else 0."""
+    turned = np.zeros_like(near.blended)
+    for window, row in enumerate(near.blended):
+        for place in np.argsort(-row, kind="stable")[: 2 * _NEAREST_COMPARED]:
+            wording = rubric.wordings[place].statement
+            turned[window, place] = opposition(statements[window], wording)
+    return turned
+
+
+def _opposed(
+    near: Nearness, turned: Matrix, rubric: ReadRubric, points: int
+) -> NDArray[np.bool_]:
+    """Where the nearest wording of a point is contradicted and no right wording explains it."""
+    rights = np.array([w.right for w in rubric.wordings])
+    owners = np.array([w.owner for w in rubric.wordings])
+    agreeing = np.where(rights & (turned < _OPPOSED_FROM), near.blended, 0.0)
+    explained = agreeing.max(axis=1, initial=0.0)
+    opposed = np.zeros((len(near.blended), points), dtype=np.bool_)
+    for point in range(points):
+        own = rights & (owners == point)
+        against = np.where(own & (turned >= _OPPOSED_FROM), near.blended, 0.0)
+        nearest = against.max(axis=1, initial=0.0)
+        opposed[:, point] = (nearest > 0) & (nearest > explained + _AS_NEAR)
+    return opposed
+
+
+def decide(found: Evidence, point: int) -> Finding:
+    """The state of one point over all windows of an answer."""
+    chances = np.where(found.opposed[:, point], 0.0, found.chances[:, point])
+    against = np.where(found.opposed[:, point], found.about[:, point], 0.0)
+    if not len(chances):
+        return Finding("missing", 1.0, ())
+    best, worst = int(chances.argmax()), int(against.argmax())
+    chance, opposite = float(chances[best]), float(against[worst])
+    if opposite >= _ABOUT_FROM and opposite > chance - _AS_NEAR:
+        if chance >= HEARD_FROM:
+            return Finding("partly", 0.4, (best, worst))
+        return Finding("contradicted", 0.5 + opposite / 2, (worst,))
+    if chance >= HEARD_FROM:
+        return Finding("heard", chance, (best,))
+    if chance >= PARTLY_FROM:
+        return Finding("partly", 0.45, (best,))
+    return Finding("missing", 1 - 2 * chance, ())

@@ -1,0 +1,128 @@
+"""Brings a text to one plain form, and remembers where each character came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from greenroom.domain.values import Span
+
+# Scanned in this order at every place of the text; what matches nothing goes on letter by letter.
+_MARKUP = re.compile(
+    r"""(?P<tag></?[A-Za-z][^<>]{0,80}>)        # HTML
+      | (?P<link>\]\([^()\s]{1,200}\))           # the address of a Markdown link
+      | (?P<command>\\[A-Za-z]+)                # LaTeX
+      | (?P<mark>[*_`\#~$|{}\\\[\]]+)             # what only formats
+    """,
+    re.VERBOSE,
+)
+_LATEX_LAYOUT = frozenset(
+    "frac dfrac tfrac text mathrm mathbf mathcal mathbb operatorname left right big bigl bigr "
+    "hat bar tilde displaystyle quad qquad begin end".split()
+)
+_LATEX_WORDS = {
+    "cdot": "*",
+    "times": "*",
+    "leq": "<=",
+    "le": "<=",
+    "geq": ">=",
+    "ge": ">=",
+    "neq": "!=",
+    "approx": "~",
+    "propto": "proportional to",
+    "infty": "infinity",
+    "mid": "|",
+    "to": "->",
+    "rightarrow": "->",
+}
+_CHARACTERS = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "–": " - ",
+    "—": " - ",
+    "−": "-",
+    "≤": "<=",
+    "≥": ">=",
+    "∝": " proportional to ",
+    "↑": " up ",
+    "↓": " down ",
+    "→": " -> ",
+    "²": "^2",
+    "³": "^3",
+    "√": " root ",
+    "·": " * ",
+    "×": " * ",
+    "∞": " infinity ",
+    "•": "\n",
+}
+_DROPPED = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
+"""Zero-width, bidirectional and control characters, lone surrogates: none can be read."""
+_KEPT_CONTROLS = "\n\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain form; `text[i]` came from `source[starts[i]:ends[i]]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stood in the text as it was given; it must not be empty."""
+        return Span(start=self.starts[start], end=max(self.ends[start:end]))
+
+
+def normalise(source: str) -> Plain:
+    """Compatibility forms, letter case, markup, Greek letters and invisible characters levelled.
+
+    >>> normalise("The **bias²** \\u200bof \\uff4d\\uff59 \\\\sigma").text
+    'the  bias^2  of my sigma'
+    >>> plain = normalise("<b>Bias</b>")
+    >>> plain.span(plain.text.index("bias"), plain.text.index("bias") + 4)
+    Span(start=3, end=7)
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    place = 0
+    while place < len(source):
+        piece, end = _next_piece(source, place)
+        pieces.append(piece)
+        starts.extend([place] * len(piece))
+        ends.extend([end] * len(piece))
+        place = end
+    return Plain("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _next_piece(source: str, place: int) -> tuple[str, int]:
+    """What the characters from `place` on become, and where the next ones start."""
+    if match := _MARKUP.match(source, place):
+        command = (match["command"] or "")[1:]
+        if command and command not in _LATEX_LAYOUT:
+            return _LATEX_WORDS.get(command, command.casefold()), match.end()
+        return " ", match.end()
+    end = place + 1
+    while end < len(source) and unicodedata.combining(source[end]):
+        end += 1
+    return _levelled(source[place:end]), end
+
+
+def _levelled(cluster: str) -> str:
+    """A letter with its accents, in plain form.
+
+    >>> [_levelled(cluster) for cluster in ("\\u03c3", "\\ufb01", "E\\u0301", "\\u202e")]
+    ['sigma', 'fi', 'é', '']
+    """
+    if cluster in _CHARACTERS:
+        return _CHARACTERS[cluster]
+    if len(cluster) == 1 and cluster not in _KEPT_CONTROLS:
+        if unicodedata.category(cluster) in _DROPPED:
+            return ""
+        name = unicodedata.name(cluster, "")
+        if name.startswith("GREEK") and "LETTER" in name:
+            return name.split(" WITH ")[0].rsplit(" ", 1)[-1].lower()
+    return unicodedata.normalize("NFKC", cluster).casefold()

@@ -1,0 +1,142 @@
+"""Whether a window says the opposite of a wording that it shares its words with.
+
+Similar words never prove it, and neither does one sign alone: every test needs the rest of the
+two statements to be about the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from greenroom.matching.lexicon import LEXICON
+from greenroom.matching.statements import Statement
+
+_CONTEXT_REACHES = 3
+_LEAST_CROSSING = 0.5
+_LEAST_SHARED = 2
+"""One common word makes two statements comparable only by chance."""
+
+_FIRST_OF_PAIR = {
+    a: min([a, *(y for x, y in LEXICON.opposites | LEXICON.paired if x == a)])
+    for a, _ in LEXICON.opposites | LEXICON.paired
+}
+
+
+def opposition(said: Statement, wording: Statement) -> float:
+    """How strongly `said` contradicts `wording`, in [0, 1]; 0 where nothing speaks for it.
+
+    >>> def between(a, b):
+    ...     return opposition(Statement.of(a), Statement.of(b))
+    >>> between("bagging raises the variance of trees", "bagging lowers the variance of trees") > 0
+    True
+    >>> between("simple models have a high bias", "flexible models have a low bias")
+    0.0
+    """
+    near = _nearness(said, wording)
+    if not near:
+        return 0.0
+    found = max(
+        _directions_differ(said, wording),
+        _one_denies(said, wording),
+        _other_word(said, wording),
+        _roles_crossed(said.content, wording.content),
+        _numbers_differ(said, wording),
+    )
+    return found * near
+
+
+def _nearness(said: Statement, wording: Statement) -> float:
+    """How much the two statements are about the same thing, opposites counted as one word."""
+    mine, theirs = _neutral(said), _neutral(wording)
+    both = len(mine & theirs)
+    if both < _LEAST_SHARED:
+        return 0.0
+    return max(2 * both / (len(mine) + len(theirs)), 0.9 * both / len(theirs))
+
+
+def _neutral(statement: Statement) -> frozenset[str]:
+    # A pair counts as its first word in alphabetical order, so that `always` meets `never`.
+    return frozenset(
+        LEXICON.poles[stem][0] if stem in LEXICON.poles else _FIRST_OF_PAIR.get(stem, stem)
+        for stem in statement.concepts
+    )
+
+
+def _directions_differ(said: Statement, wording: Statement) -> float:
+    mine, theirs = said.signs, wording.signs
+    shared = [concept for concept in mine if concept in theirs]
+    same = [c for c in shared if mine[c] == theirs[c]]
+    turned = [c for c in shared if mine[c] * theirs[c] == -1]
+    if not turned:
+        return 0.7 if len(shared) > len(same) else 0.0  # it moves here, and stays there
+    poles = {concept for concept, _ in LEXICON.poles.values()}
+    if not same and any(c in poles for c in turned):
+        return 0.0  # the condition is turned round as well: `simple: high` says `complex: low`
+    return 1.0 if len(turned) >= len(same) else 0.7
+
+
+def _one_denies(said: Statement, wording: Statement) -> float:
+    """One of the two is denied, and the other says the same without."""
+    if said.denies == wording.denies or _opposites(said, wording):
+        return 0.0
+    return 0.0 if said.signs.keys() & wording.signs.keys() else 0.65
+
+
+def _other_word(said: Statement, wording: Statement) -> float:
+    """A word is exchanged for its opposite, and no negator makes up for it."""
+    return 0.9 if said.denies == wording.denies and _opposites(said, wording) else 0.0
+
+
+def _opposites(said: Statement, wording: Statement) -> bool:
+    mine = frozenset(said.content) - frozenset(wording.content)
+    theirs = frozenset(wording.content) - frozenset(said.content)
+    return any(
+        (a, b) in LEXICON.opposites or (a, b) in LEXICON.paired for a in mine for b in theirs
+    )
+
+
+def _numbers_differ(said: Statement, wording: Statement) -> float:
+    """The same thing is counted, with another result."""
+    counted = said.numbers.keys() & wording.numbers.keys()
+    return 0.8 if any(said.numbers[c] != wording.numbers[c] for c in counted) else 0.0
+
+
+def _roles_crossed(said: Sequence[str], wording: Sequence[str]) -> float:
+    """Whether two concepts stand in each other's places: `a is x, b is y` -> `b is x, a is y`."""
+    once = [s for s in dict.fromkeys(said) if said.count(s) == wording.count(s) == 1]
+    most = 0.0
+    for a, b in combinations(once, 2):
+        if _adjoin(said, a, b) or _adjoin(wording, a, b):
+            continue  # `memory address` and `address in memory`: an order, not a role
+        around = {
+            (name, side): _around(text, name, other)
+            for name, other in ((a, b), (b, a))
+            for side, text in (("said", said), ("wording", wording))
+        }
+        straight = _alike(around[a, "said"], around[a, "wording"])
+        straight += _alike(around[b, "said"], around[b, "wording"])
+        crossed = _alike(around[a, "said"], around[b, "wording"])
+        crossed += _alike(around[b, "said"], around[a, "wording"])
+        most = max(most, crossed - straight)
+    return 0.9 if most >= _LEAST_CROSSING else 0.0
+
+
+def _adjoin(text: Sequence[str], a: str, b: str) -> bool:
+    return abs(text.index(a) - text.index(b)) == 1 and (a, b) not in LEXICON.paired
+
+
+def _around(text: Sequence[str], name: str, other: str) -> dict[str, float]:
+    """The neighbours of a word, the nearer the heavier."""
+    place = text.index(name)
+    found: dict[str, float] = {}
+    for there in range(max(0, place - _CONTEXT_REACHES), place + _CONTEXT_REACHES + 1):
+        if there < len(text) and text[there] not in {name, other}:
+            weight = 1 / abs(there - place)
+            found[text[there]] = max(weight, found.get(text[there], 0.0))
+    return found
+
+
+def _alike(a: dict[str, float], b: dict[str, float]) -> float:
+    both = sum(min(weight, b.get(stem, 0.0)) for stem, weight in a.items())
+    return both / max(1e-9, max(sum(a.values()), sum(b.values())))

@@ -1,0 +1,161 @@
+"""Grades any text against any rubric, line by line: the work of `greenroom score`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, NoReturn
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from greenroom.domain.errors import MalformedLine
+from greenroom.domain.grades import Grade
+from greenroom.domain.rubrics import KeyPoint, Misconception, Rubric, Tier
+from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
+from greenroom.grading.rubric import grade
+from greenroom.service.ports import Hearer
+
+LINE_MAX_CHARACTERS = 1_000_000
+"""A longer line is refused before it is read: no rubric with an answer is that long."""
+
+_MOST_POINTS = 100
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
+_Text = Annotated[str, Field(min_length=1, max_length=ANSWER_MAX_CHARACTERS)]
+
+
+class _Foreign(BaseModel):
+    """A record of somebody else's file: keys that we do not know are left alone."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+
+
+class _Point(_Foreign):
+    says: _Text
+    weight: Annotated[float, Field(gt=0)] = 1.0
+    tier: Tier = "should"
+    heard: tuple[_Text, ...] = ()
+
+
+class _Belief(_Foreign):
+    says: _Text
+    heard: tuple[_Text, ...] = ()
+
+
+class _Line(_Foreign):
+    id: str | int
+    question: str
+    answer: Annotated[str, Field(max_length=ANSWER_MAX_CHARACTERS)]
+    key_points: Annotated[tuple[_Point, ...], Field(max_length=_MOST_POINTS)] = ()
+    reference: str | tuple[str, ...] | None = None
+    misconceptions: Annotated[tuple[_Belief, ...], Field(max_length=_MOST_POINTS)] = ()
+
+    @model_validator(mode="after")
+    def _has_points(self) -> _Line:
+        if not self.points():
+            raise ValueError("there is neither a key point nor a reference answer")
+        return self
+
+    def points(self) -> tuple[_Point, ...]:
+        """The points to grade by; without any, the sentences of the reference."""
+        if self.key_points or self.reference is None:
+            return self.key_points
+        given = (self.reference,) if isinstance(self.reference, str) else self.reference
+        return tuple(_Point(says=sentence) for text in given for sentence in _sentences(text))
+
+    def rubric(self) -> Rubric:
+        """The same as a rubric; the bank's limits on authors do not hold for foreign ones."""
+        return Rubric(
+            question=self.question,
+            key_points=tuple(
+                KeyPoint.model_construct(id=f"p{n}", **point.model_dump())
+                for n, point in enumerate(self.points(), start=1)
+            ),
+            misconceptions=tuple(
+                Misconception.model_construct(id=f"m{n}", reply=belief.says, **belief.model_dump())
+                for n, belief in enumerate(self.misconceptions, start=1)
+            ),
+        )
+
+
+def score_lines(lines: Iterable[str], hearer: Hearer) -> Iterator[dict[str, Any]]:
+    """Grade each line of a JSON-lines file; nothing is recorded.
+
+    Args:
+        lines: One JSON object a line; empty lines are skipped.
+        hearer: Hears the points of an answer.
+
+    Yields:
+        In order, a grade (`id`, `score`, `verdict`, `confidence`, `grader`, `points`), or for a
+        malformed line `error` and, where it could be read, `id`.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        raw: object = None
+        try:
+            raw = _parse(line, number)
+            read = _read(raw, number)
+        except MalformedLine as error:
+            named = isinstance(raw, dict) and isinstance(raw.get("id"), str | int)
+            yield ({"id": raw["id"]} if named and isinstance(raw, dict) else {}) | {
+                "error": str(error)
+            }
+            continue
+        rubric = read.rubric()
+        yield {"id": read.id} | _shape(grade(rubric, hearer.hear(read.answer, rubric)))
+
+
+def _parse(line: str, number: int) -> object:
+    if len(line) > LINE_MAX_CHARACTERS:
+        reason = f"it has {len(line)} characters, {LINE_MAX_CHARACTERS} is the most"
+        raise MalformedLine(line=number, reason=reason)
+
+    def refuse(constant: str) -> NoReturn:
+        raise MalformedLine(line=number, reason=f"{constant} is not a number")
+
+    try:
+        return json.loads(line, parse_constant=refuse)
+    except ValueError as error:
+        raise MalformedLine(line=number, reason=f"not JSON ({error})") from error
+    except RecursionError as error:
+        raise MalformedLine(line=number, reason="nested too deeply") from error
+
+
+def _read(raw: object, number: int) -> _Line:
+    if not isinstance(raw, dict):
+        raise MalformedLine(line=number, reason="not a JSON object")
+    try:
+        return _Line.model_validate(raw, strict=False)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        says = f"{place}: {first['msg']}" if place else first["msg"]
+        raise MalformedLine(line=number, reason=says) from error
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a reference answer.
+
+    >>> _sentences("It underfits. It misses the truth!")
+    ['It underfits.', 'It misses the truth!']
+    """
+    return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def _shape(graded: Grade) -> dict[str, Any]:
+    grader = f"{graded.grader} {graded.grader_version}"
+    return {
+        "score": graded.score,
+        "verdict": graded.verdict,
+        "confidence": graded.confidence,
+        "grader": grader if graded.degraded is None else f"{grader}, degraded",
+        "points": [
+            {
+                "says": point.says,
+                "state": point.state,
+                "spans": [[span.start, span.end] for span in point.spans],
+            }
+            for point in graded.points()
+        ],
+    }

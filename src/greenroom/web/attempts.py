@@ -1,0 +1,64 @@
+"""A graded answer, and what the candidate says to the grade."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from greenroom.domain.events import Event, SelfMarked, Suspended
+from greenroom.web.forms import FormDep, points_of_form, rating_of_form, text_of
+from greenroom.web.pages import PageDep
+from greenroom.web.shapes import grade_view
+
+router = APIRouter()
+NOTE_MAX_CHARACTERS = 2000
+
+
+@router.get("/attempts/{attempt_id}")
+def show_attempt(page: PageDep, attempt_id: str) -> Response:
+    """The grade with its evidence."""
+    outcome = page.coach.outcome(attempt_id)
+    return page.show("attempt.html", outcome=outcome, view=grade_view(outcome))
+
+
+@router.post("/attempts/{attempt_id}/rating")
+def rate(page: PageDep, attempt_id: str, form: FormDep) -> Response:
+    """The candidate's own mark in one of four words; then the next question."""
+    page.coach.self_mark(attempt_id, rating=rating_of_form(form))
+    return page.go("/practise")
+
+
+@router.post("/attempts/{attempt_id}/points")
+def mark_points(page: PageDep, attempt_id: str, form: FormDep) -> Response:
+    """The candidate's own mark, point by point."""
+    page.coach.self_mark(attempt_id, points=points_of_form(form))
+    return page.go(f"/attempts/{attempt_id}?done=marked")
+
+
+@router.post("/attempts/{attempt_id}/follow-up")
+def follow_up(page: PageDep, attempt_id: str) -> Response:
+    """The question that the answer led to."""
+    question = page.coach.ask_follow_up(attempt_id)
+    return page.go(f"/practise/{question.ask_id}")
+
+
+@router.post("/attempts/{attempt_id}/appeal")
+def appeal(page: PageDep, attempt_id: str, form: FormDep) -> Response:
+    """The candidate disagrees."""
+    page.coach.appeal(attempt_id, text_of(form, "says")[:NOTE_MAX_CHARACTERS])
+    return page.go(f"/attempts/{attempt_id}?done=appealed")
+
+
+@router.post("/undo")
+def undo(page: PageDep) -> Response:
+    """Take back the last thing done."""
+    return page.go(f"{_place_of(page.coach.undo())}?done=undone")
+
+
+def _place_of(event: Event) -> str:
+    """The page of what an event was about."""
+    if isinstance(event.body, SelfMarked):
+        return f"/attempts/{event.body.attempt_id}"
+    if isinstance(event.body, Suspended):
+        return f"/bank/{event.body.uid}"
+    return f"/attempts/{event.event_id}"

@@ -1,0 +1,98 @@
+"""Browse the bank, and look at one item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from greenroom.domain.items import GRADED_KINDS, KINDS, Item
+from greenroom.domain.skills import SkillMap
+from greenroom.web.forms import FormDep, local_path, text_of
+from greenroom.web.pages import PageDep
+
+router = APIRouter(prefix="/bank")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to; empty means everything."""
+
+    q: str = ""
+    area: str = ""
+    topic: str = ""
+    kind: str = ""
+    level: str = ""
+    seen: str = ""
+
+    def fits(self, item: Item, skill_map: SkillMap, seen: set[str]) -> bool:
+        """Whether an item passes."""
+        area = skill_map.area_of(item.topic)
+        words = f"{item.title} {item.topic} {' '.join(item.skills)} {item.uid}".lower()
+        return (
+            all(word in words for word in self.q.lower().split())
+            and self.area in ("", area.id if area else None)
+            and self.topic in ("", item.topic)
+            and self.kind in ("", item.kind)
+            and self.level in ("", str(item.level))
+            and self.seen in ("", "yes" if item.uid in seen else "no")
+        )
+
+
+@router.get("")
+def browse(page: PageDep, wanted: Annotated[Filter, Depends()]) -> Response:
+    """Every item that can be read, filtered."""
+    bank, seen = page.coach.bank, page.coach.last_seen()
+    skill_map = bank.skill_map()
+    items = [item for item in bank.items() if item.status != "retired"]
+    return page.show(
+        "bank.html",
+        wanted=wanted,
+        items=[item for item in items if wanted.fits(item, skill_map, set(seen))],
+        all_items=len(items),
+        skill_map=skill_map,
+        titles={topic.id: topic.title for topic in skill_map.topics()},
+        kinds=[kind for kind in KINDS if kind in GRADED_KINDS],
+        seen=seen,
+        problems=bank.problems(),
+    )
+
+
+@router.get("/{uid}")
+def show_item(page: PageDep, uid: str) -> Response:
+    """One item: what it is, where it comes from, how it went so far."""
+    item = page.coach.bank.item(uid)
+    skill_map = page.coach.bank.skill_map()
+    skills = {skill.id: skill.title for topic in skill_map.topics() for skill in topic.skills}
+    return page.show(
+        "item.html",
+        item=item,
+        topic_title={t.id: t.title for t in skill_map.topics()}.get(item.topic, item.topic),
+        skills=[skills.get(skill, skill) for skill in item.skills],
+        attempts=page.coach.history(uid=uid, limit=20),
+        suspended=uid in page.coach.suspended(),
+        graded=item.kind in GRADED_KINDS,
+    )
+
+
+@router.post("/{uid}/suspend")
+def suspend(page: PageDep, uid: str, form: FormDep) -> Response:
+    """Do not ask the item any more."""
+    page.coach.suspend(uid)
+    return page.go(f"{local_path(text_of(form, 'back') or f'/bank/{uid}')}?done=suspended")
+
+
+@router.post("/{uid}/resume")
+def resume(page: PageDep, uid: str) -> Response:
+    """Ask the item again."""
+    page.coach.resume(uid)
+    return page.go(f"/bank/{uid}?done=resumed")
+
+
+@router.post("/{uid}/flag")
+def flag(page: PageDep, uid: str, form: FormDep) -> Response:
+    """Say that something is wrong with the item."""
+    page.coach.flag(uid, text_of(form, "says")[:2000])
+    return page.go(f"{local_path(text_of(form, 'back') or f'/bank/{uid}')}?done=flagged")

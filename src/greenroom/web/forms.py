@@ -1,0 +1,99 @@
+"""What forms send, turned into the values that the coach takes."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Annotated, cast, get_args
+
+from fastapi import Depends
+from pydantic import ValidationError
+from starlette.datastructures import FormData
+from starlette.requests import Request
+
+from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.domain.errors import AnswerRefused, KindNotGraded
+from greenroom.domain.hearing import PointState
+from greenroom.domain.items import KINDS, ChooseItem, ComputeItem, ExplainItem, Item, Kind
+from greenroom.domain.schedules import Rating
+
+STATES: frozenset[str] = frozenset(get_args(PointState))
+POINT_FIELD = "point-"
+VALUE_FIELD = "value-"
+
+
+async def read_form(request: Request) -> FormData:
+    """The fields of a form, whichever way it was encoded."""
+    return await request.form()
+
+
+FormDep = Annotated[FormData, Depends(read_form)]
+
+
+def text_of(form: FormData, name: str) -> str:
+    """A field as text: empty where it is missing; line ends as they were typed, not as sent."""
+    value = form.get(name, "")
+    return re.sub(r"\r\n?", "\n", value) if isinstance(value, str) else ""
+
+
+def number_of(form: FormData, name: str, *, most: float) -> float | None:
+    """A field as a finite number in [0, most], or None where it holds none."""
+    try:
+        value = float(text_of(form, name))
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and 0 <= value <= most else None
+
+
+def kind_of(text: str | None) -> Kind | None:
+    """A kind by its name; anything else means any kind."""
+    return next((kind for kind in KINDS if kind == text), None)
+
+
+def rating_of_form(form: FormData) -> Rating:
+    """The grade that the candidate gives themselves. Raises AnswerRefused."""
+    rating = text_of(form, "rating")
+    if rating not in get_args(Rating):
+        raise AnswerRefused(reason="it names no grade")
+    return cast("Rating", rating)
+
+
+def points_of_form(form: FormData) -> dict[str, PointState]:
+    """How the candidate marks each key point."""
+    return {
+        name.removeprefix(POINT_FIELD): cast("PointState", value)
+        for name, value in form.items()
+        if name.startswith(POINT_FIELD) and value in STATES
+    }
+
+
+def answer_of_form(item: Item, form: FormData) -> Answer:
+    """The answer as the item's kind wants it.
+
+    Raises:
+        AnswerRefused: Nothing was chosen, or what was chosen is not an option's id.
+        KindNotGraded: Items of this kind cannot be answered yet.
+    """
+    if isinstance(item, ExplainItem):
+        return TextAnswer(text=text_of(form, "text"))
+    if isinstance(item, ComputeItem):
+        fields = {field.id: text_of(form, VALUE_FIELD + field.id) for field in item.answers}
+        return NumbersAnswer(fields=fields)
+    if not isinstance(item, ChooseItem):
+        raise KindNotGraded(kind=item.kind, uid=item.uid)
+    chosen = tuple(str(value) for value in form.getlist("choice"))
+    if not chosen:
+        raise AnswerRefused(reason="nothing was chosen")
+    try:
+        return ChoiceAnswer(chosen=chosen)
+    except ValidationError as error:
+        raise AnswerRefused(reason="what was chosen is not an option") from error
+
+
+def local_path(text: str) -> str:
+    """A path of ours to go back to; an address of somebody else becomes the first page.
+
+    >>> local_path("/bank?q=x"), local_path("//evil.example"), local_path("https://evil.example")
+    ('/bank?q=x', '/', '/')
+    """
+    return text if re.fullmatch(r"/(?![/\\])[^\s\\]*", text) else "/"

@@ -1,0 +1,92 @@
+"""A question and its answer."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from greenroom.domain.errors import AnswerRefused, AnswerTooLong, LearnerError, NotANumber
+from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
+from greenroom.service.questions import Question
+from greenroom.web.errors import status_of
+from greenroom.web.forms import FormDep, answer_of_form, kind_of, number_of, text_of
+from greenroom.web.pages import Page, PageDep
+
+router = APIRouter(prefix="/practise")
+DAY_SECONDS = 86_400
+NOTHING = FormData()
+
+
+@router.get("")
+def next_question(page: PageDep, topic: str = "", kind: str = "") -> Response:
+    """The open question, else the next one by plan."""
+    question = page.coach.ask(topic=topic or None, kind=kind_of(kind))
+    return page.go(f"/practise/{question.ask_id}")
+
+
+@router.post("")
+def ask(page: PageDep, form: FormDep) -> Response:
+    """A question of the candidate's own choice."""
+    question = page.coach.ask(
+        uid=text_of(form, "uid") or None,
+        topic=text_of(form, "topic") or None,
+        kind=kind_of(text_of(form, "kind")),
+    )
+    return page.go(f"/practise/{question.ask_id}")
+
+
+@router.get("/{ask_id}")
+def show_question(page: PageDep, ask_id: str) -> Response:
+    """A question, with what was typed so far."""
+    return _show(page, page.coach.question(ask_id), NOTHING)
+
+
+@router.post("/{ask_id}")
+def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
+    """Grade the answer; one that cannot be read comes back with what was typed."""
+    question = page.coach.question(ask_id)
+    try:
+        outcome = page.coach.submit(
+            ask_id,
+            answer_of_form(question.item, form),
+            seconds=number_of(form, "seconds", most=DAY_SECONDS),
+            confidence=number_of(form, "confidence", most=1),
+            hints=int(number_of(form, "hints", most=20) or 0),
+        )
+    except (AnswerRefused, AnswerTooLong, NotANumber) as error:
+        return _show(page, question, form, error)
+    return page.go(f"/attempts/{outcome.attempt.attempt_id}")
+
+
+@router.post("/{ask_id}/draft", status_code=204)
+def keep_draft(page: PageDep, ask_id: str, form: FormDep) -> Response:
+    """Keep what was typed so far."""
+    page.coach.save_draft(page.coach.question(ask_id).ask_id, text_of(form, "text"))
+    return Response(status_code=204)
+
+
+@router.post("/{ask_id}/later")
+def later(page: PageDep, ask_id: str) -> Response:
+    """Put the question off until tomorrow."""
+    page.coach.suspend(page.coach.question(ask_id).item.uid, days=1)
+    return page.go("/practise?done=later")
+
+
+def _show(
+    page: Page, question: Question, form: FormData, error: LearnerError | None = None
+) -> Response:
+    item = question.item
+    topic = next((t for t in page.coach.bank.skill_map().topics() if t.id == item.topic), None)
+    return page.show(
+        "practise.html",
+        status=200 if error is None else status_of(error),
+        question=question,
+        item=item,
+        topic_title=topic.title if topic else item.topic,
+        given=form,
+        text=text_of(form, "text") or question.draft or "",
+        error=error,
+        attempts=page.coach.history(uid=item.uid, limit=5),
+        most_characters=ANSWER_MAX_CHARACTERS,
+    )

@@ -1,0 +1,195 @@
+"""Numbers are right within tolerance, and wrong ones are told which slip leads to them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from greenroom.domain.answers import NumbersAnswer
+from greenroom.domain.errors import AnswerRefused, NotANumber
+from greenroom.domain.grades import ValueEvidence
+from greenroom.domain.instances import Instance, NearMiss
+from greenroom.domain.items import AnswerField
+from greenroom.grading.compute import grade
+from greenroom.grading.tolerance import agrees
+from greenroom.testing.items import compute_item
+
+
+def graded(typed, expected, *, misses=(), **options):
+    """Grade one field called x."""
+    shape = "number"
+    if isinstance(expected, tuple):
+        shape = "matrix" if isinstance(expected[0], tuple) else "vector"
+    field = AnswerField(id="x", label="The value", shape=shape, **options)
+    return grade_all({"x": typed}, {"x": expected}, (field,), misses)
+
+
+def grade_all(typed, expected, fields, misses=()):
+    instance = Instance(
+        seed=1, shown={}, expected=expected, near_misses=misses, solution="worked out"
+    )
+    return grade(compute_item(answers=fields), instance, NumbersAnswer(fields=typed))
+
+
+def says(*arguments, **options):
+    return graded(*arguments, **options).evidence[0].says
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"), [("10", 1), ("10.1", 1), ("9.9", 1), ("10.11", 0), ("9.89", 0), ("-10", 0)]
+)
+def test_the_relative_tolerance_holds_to_its_edge(typed, score):
+    """
+    One percent of 10 is 0.1: the edge itself is still right.
+    """
+    assert graded(typed, 10.0, relative_tolerance=0.01).score == score
+
+
+def test_the_absolute_tolerance_serves_values_near_zero():
+    """
+    No share of zero is larger than zero, so the absolute tolerance decides there.
+    """
+    assert graded("0.004", 0.0, absolute_tolerance=0.005).score == 1
+    assert graded("0.004", 0.0).score == 0
+
+
+def test_binary_fractions_do_not_decide_the_edge():
+    """
+    0.105 is within 0.005 of 0.1, whatever the last bit says.
+    """
+    assert graded("0.105", 0.1, relative_tolerance=0, absolute_tolerance=0.005).score == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected", "unit", "word"),
+    [
+        ("-4", 4.0, None, "sign"),
+        ("[-1, 2]", (1.0, -2.0), None, "sign"),
+        ("0.25", 25.0, "%", "percent"),
+        ("25", 0.25, None, "percent"),
+        ("0.0025", 0.25, None, "percent"),
+        ("3.1", 3.0, None, "round"),
+        ("[1, 2]", (2.0, 1.0), None, "order"),
+        ("[1, 2]", (1.0, 2.0, 3.0), None, "3 entries are expected, 2 entries are given"),
+        ("[[1, 3], [2, 4]]", ((1.0, 2.0), (3.0, 4.0)), None, "transposed"),
+        ("[[1, 2]]", ((1.0, 2.0), (3.0, 4.0)), None, "1 by 2"),
+        ("[1, 2, 3; 4, 5]", ((1.0, 2.0), (3.0, 4.0)), None, "different lengths"),
+        ("1 2; 3 4", (1.0, 2.0), None, "2 by 2"),
+        ("7", (1.0, 2.0), None, "one entry is given"),
+    ],
+)
+def test_common_slips_are_named(typed, expected, unit, word):
+    """
+    A wrong sign, a lost percent, early rounding and a wrong shape need no near miss of the item.
+    """
+    assert word in says(typed, expected, unit=unit)
+
+
+def test_a_value_from_nowhere_is_not_explained_away():
+    """
+    Where no slip fits, nothing is made up.
+    """
+    result = graded("17", 4.0)
+    assert result.evidence[0].says == ""
+    assert result.feedback == ("That is not the value.",)
+
+
+def test_the_items_near_miss_comes_before_common_slips():
+    """
+    The item knows better why 5 is typed for -5.
+    """
+    miss = NearMiss(
+        expected={"x": 5.0}, says="You took the distance.", misconception="no-direction"
+    )
+    evidence = graded("5", -5.0, misses=(miss,)).evidence[0]
+    assert (evidence.says, evidence.misconception) == ("You took the distance.", "no-direction")
+
+
+def test_the_near_miss_that_explains_most_fields_wins():
+    """
+    One slip that explains both values is likelier than two different ones.
+    """
+    fields = tuple(AnswerField(id=name, label=name) for name in "ab")
+    one = NearMiss(expected={"a": 1.0}, says="This explains one value.")
+    both = NearMiss(expected={"a": 1.0, "b": 2.0}, says="This explains both of them.")
+    result = grade_all({"a": "1", "b": "2"}, {"a": 10.0, "b": 20.0}, fields, (one, both))
+    assert [entry.says for entry in result.evidence] == [both.says, both.says]
+    assert result.feedback == ("0 of 2 are right.", both.says)
+
+
+def test_the_nearer_of_two_near_misses_wins():
+    """
+    Tolerances of two near misses may overlap; the one that was hit is the nearer one.
+    """
+    far = NearMiss(expected={"x": 100.9}, says="This one is further off.")
+    near = NearMiss(expected={"x": 100.0}, says="This one was hit.")
+    assert says("100", 1.0, misses=(far, near)) == near.says
+
+
+def test_the_score_is_the_share_of_right_fields():
+    """
+    Fields count alike, and a blank one beside others is wrong, not an error.
+    """
+    fields = tuple(AnswerField(id=name, label=name) for name in "abc")
+    result = grade_all({"a": "1", "b": " "}, {"a": 1.0, "b": 2.0, "c": 3.0}, fields)
+    assert result.score == pytest.approx(1 / 3)
+    assert [entry.right for entry in result.evidence] == [True, False, False]
+    assert result.evidence[2].says == "Nothing was given here."
+
+
+def test_all_fields_right_is_said_in_the_plural():
+    """
+    One value is right, several of them are.
+    """
+    fields = tuple(AnswerField(id=name, label=name) for name in "ab")
+    two = grade_all({"a": "1", "b": "2"}, {"a": 1.0, "b": 2.0}, fields)
+    assert two.feedback == ("All of them are right.",)
+    assert graded("1", 1.0).feedback == ("That is right.",)
+
+
+@pytest.mark.parametrize("typed", ["", "NaN", "1e400", "what?", "x" * 30_000])
+def test_what_cannot_be_read_is_sent_back_and_not_graded(typed):
+    """
+    Nobody is marked for a slip of the keyboard.
+    """
+    with pytest.raises(NotANumber, match="The value: "):
+        graded(typed, 1.0)
+
+
+def test_a_field_that_the_item_lacks_is_refused():
+    """
+    It comes from another item or another version.
+    """
+    field = AnswerField(id="x", label="x")
+    with pytest.raises(AnswerRefused, match="no field y"):
+        grade_all({"x": "1", "y": "2"}, {"x": 1.0}, (field,))
+
+
+def test_the_grade_names_its_grader():
+    """
+    History and regrading need to know who graded; a computed grade is certain.
+    """
+    result = graded("1", 1.0)
+    assert (result.grader, result.grader_version, result.confidence) == ("compute", "1", 1)
+    assert isinstance(result.evidence[0], ValueEvidence)
+
+
+NUMBERS = st.floats(-1e6, 1e6, allow_nan=False)
+
+
+@given(NUMBERS, st.floats(0, 0.2), st.floats(0, 10))
+def test_what_is_right_agrees_with_itself(value, relative, absolute):
+    """
+    No tolerance, zero included, refuses the right value.
+    """
+    field = AnswerField(id="x", label="x", relative_tolerance=relative, absolute_tolerance=absolute)
+    assert agrees(value, value, field)
+    assert agrees((value, value), (value, value), field)
+
+
+@given(NUMBERS, NUMBERS)
+def test_any_number_is_graded(given_value, expected):
+    """
+    Every pair of numbers gives a grade of 0 or 1, and right ones need no words.
+    """
+    evidence = graded(repr(given_value), expected).evidence[0]
+    assert not (evidence.right and evidence.says)

@@ -1,0 +1,225 @@
+"""The learner's desk: settings, the day, items put aside, and the counts of the first page."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from greenroom.domain.answers import ChoiceAnswer, TextAnswer
+from greenroom.domain.errors import BadSetting, ItemNotFound
+from greenroom.domain.events import LOCAL_LEARNER, Flagged
+from greenroom.domain.settings import Settings
+from greenroom.service.coach import Coach
+from greenroom.testing import (
+    FakeDrawer,
+    FakeHearer,
+    FixedClock,
+    MemoryBank,
+    MemoryStore,
+    choose_item,
+    explain_item,
+    skill_map,
+)
+
+
+class House:
+    """A coach with everything it is made of, so that a test can reach each part."""
+
+    def __init__(self, *items, at=None, zone="UTC"):
+        self.store, self.clock = MemoryStore(), FixedClock(at, zone)
+        self.bank = MemoryBank(items or (explain_item(), choose_item()), skill_map())
+
+    def coach(self, learner_id=LOCAL_LEARNER):
+        return Coach(
+            store=self.store,
+            bank=self.bank,
+            drawer=FakeDrawer(),
+            hearer=FakeHearer(),
+            clock=self.clock,
+            learner_id=learner_id,
+        )
+
+    def events(self, learner_id=LOCAL_LEARNER):
+        with self.store.reading() as unit:
+            return unit.events.all(learner_id)
+
+
+@pytest.fixture
+def house():
+    return House()
+
+
+def answer(coach, uid="expl01", text="bias and variance"):
+    return coach.submit(coach.ask(uid=uid).ask_id, TextAnswer(text=text))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("time_zone", "Asia/Kathmandu"),
+        ("day_starts_at_hour", 0),
+        ("theme", "dark"),
+        ("desired_retention", 0.8),
+        ("minutes_a_day", 5),
+        ("language", "de"),
+    ],
+)
+def test_a_setting_is_kept_until_it_is_reset(house, name, value):
+    """A change counts at once, None takes the default again, and others stay as they are."""
+    coach = house.coach()
+    coach.change_setting("minutes_a_day", 45)
+
+    assert getattr(coach.change_setting(name, value), name) == value
+    assert getattr(coach.settings(), name) == value
+    assert getattr(coach.change_setting(name, None), name) == getattr(Settings(), name)
+    assert coach.settings().minutes_a_day == (30 if name == "minutes_a_day" else 45)
+
+
+def test_a_value_from_a_form_is_kept_as_what_it_means(house):
+    """Text that reads as a number is stored as the number."""
+    house.coach().change_setting("minutes_a_day", "60")
+
+    assert house.events()[-1].body.value == 60
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("time_zone", "Mars/Olympus", "no time zone is called Mars/Olympus"),
+        ("desired_retention", 1, "less than or equal to 0.97"),
+        ("desired_retention", float("nan"), "finite number"),
+        ("day_starts_at_hour", "noon", "integer"),
+        ("theme", {"dark": True}, "light"),
+        ("colour", "red", "no such setting"),
+        ("model_config", {}, "no such setting"),
+    ],
+)
+def test_a_bad_setting_is_named_and_not_kept(house, name, value, says):
+    """The refusal names setting, value and reason, and the log holds nothing of it."""
+    with pytest.raises(BadSetting, match=says) as refused:
+        house.coach().change_setting(name, value)
+
+    assert name in str(refused.value)
+    assert house.events() == []
+    assert house.coach().settings() == Settings()
+
+
+def test_settings_are_a_learners_own(house):
+    """Two learners on one store do not see each other's settings."""
+    house.coach("ada").change_setting("theme", "dark")
+
+    assert house.coach("bob").settings().theme == "system"
+
+
+def test_the_day_is_the_learners(house):
+    """Computer in Auckland, learner in Honolulu: the learner's date counts, and is logged."""
+    house = House(at=datetime(2026, 1, 5, 20, tzinfo=UTC), zone="Pacific/Auckland")
+    coach = house.coach()
+    assert coach.today() == date(2026, 1, 6)
+
+    coach.change_setting("time_zone", "Pacific/Honolulu")
+
+    assert coach.today() == date(2026, 1, 5)
+    assert coach.day().ends_at == datetime(2026, 1, 6, 14, tzinfo=UTC)
+    coach.flag("expl01", "typo")
+    assert [e.utc_offset_minutes for e in house.events()] == [13 * 60, -10 * 60]
+
+
+def test_a_flag_is_kept_with_its_words(house):
+    """What the learner says about an item is for its author to read."""
+    house.coach().flag("expl01", "The second point is doubtful.")
+
+    assert house.events()[-1].body == Flagged(uid="expl01", says="The second point is doubtful.")
+
+
+@pytest.mark.parametrize("act", ["suspend", "resume", "flag"])
+def test_an_unknown_item_is_refused_and_nothing_kept(house, act):
+    """A misspelt uid is named."""
+    with pytest.raises(ItemNotFound, match="nobody"):
+        getattr(house.coach(), act)("nobody")
+
+    assert house.events() == []
+
+
+def test_an_item_is_put_aside_until_it_is_taken_back(house):
+    """Without a number of days it stays aside."""
+    coach = house.coach()
+    coach.suspend("expl01")
+    house.clock.pass_time(days=1000)
+    assert coach.suspended() == {"expl01"}
+
+    coach.resume("expl01")
+
+    assert coach.suspended() == frozenset()
+
+
+def test_an_item_put_aside_for_days_comes_back_on_its_day(house):
+    """Two days: not today, not tomorrow, again the day after, when the learner's day starts."""
+    coach = house.coach()
+    coach.suspend("expl01", days=2)
+
+    house.clock.pass_time(days=1, minutes=18 * 60 + 59)  # 03:59, the day starts at 4
+    assert coach.suspended() == {"expl01"}
+    house.clock.pass_time(minutes=1)
+    assert coach.suspended() == frozenset()
+
+
+def test_a_later_suspension_takes_the_place_of_an_earlier_one(house):
+    """The newest word counts, longer or shorter."""
+    coach = house.coach()
+    coach.suspend("expl01")
+    coach.suspend("expl01", days=1)
+    house.clock.pass_time(days=1)
+
+    assert coach.suspended() == frozenset()
+
+
+def test_the_summary_counts_what_is_there(house):
+    """New before any answer; afterwards today's answers, and what is due once it is."""
+    coach = house.coach()
+    assert (coach.summary().due, coach.summary().new) == (0, 2)
+
+    answer(coach)
+    summary = coach.summary()
+    assert (summary.due, summary.new, summary.answered_today) == (0, 1, 1)
+
+    house.clock.pass_time(days=30)
+    summary = coach.summary()
+    assert (summary.due, summary.new, summary.answered_today) == (1, 1, 0)
+    assert summary.days == {date(2026, 1, 5): 1}
+
+
+def test_an_answer_after_midnight_counts_for_the_day_before():
+    """The same day decides in the counts and in the calendar."""
+    house = House(at=datetime(2026, 1, 5, 22, 0, tzinfo=UTC), zone="Asia/Kathmandu")  # 03:45
+    coach = house.coach()
+    answer(coach)
+
+    summary = coach.summary()
+
+    assert summary.days == {date(2026, 1, 5): 1}
+    assert summary.answered_today == 1
+
+
+def test_an_undone_answer_is_in_no_count(house):
+    """Counts show what counts."""
+    coach = house.coach()
+    answer(coach)
+    coach.undo()
+
+    summary = coach.summary()
+
+    assert (summary.new, summary.answered_today, summary.days) == (2, 0, {})
+    assert coach.last_seen() == {}
+
+
+def test_what_was_last_seen_is_the_newest_answer(house):
+    """One time for each item that was answered."""
+    coach = house.coach()
+    answer(coach)
+    house.clock.pass_time(days=1)
+    answer(coach)
+    coach.submit(coach.ask(uid="choo01").ask_id, ChoiceAnswer(chosen=("bias",)))
+
+    assert coach.last_seen() == {"expl01": house.clock.now(), "choo01": house.clock.now()}
