@@ -26,7 +26,11 @@ class Settings(Value):
         default=0.9, ge=0.7, le=0.97, description="recall at which a skill becomes due"
     )
     minutes_a_day: int = Field(default=30, ge=5, le=480, description="time meant for practice")
-    language: str = Field(default="en", description="language of the pages and the terminal")
+    language: str = Field(
+        default="en",
+        pattern=r"^[a-z]{2}(-[A-Z]{2})?$",
+        description="language of the pages",
+    )
 
     @field_validator("time_zone")
     @classmethod
