@@ -99,6 +99,7 @@ class Watch:
 @pytest.fixture
 def watch(context, address):
     """Fails the test for any error in the console and any request to another host."""
+    context.set_default_timeout(10_000)
     watching = Watch(context, address)
     yield watching
     assert watching.faults == []

@@ -21,7 +21,7 @@ PLAIN = (
 MISSING = "/bank/zzzzzz"
 PAGE_MAX_BYTES = 255_000
 PAGE_MAX_REQUESTS = 10
-SHIFT_MAX = 0.005
+SHIFT_MAX = 0.001
 
 RUN_AXE = """
 async () => {

@@ -140,3 +140,15 @@ def test_the_first_tab_stop_skips_to_the_content(candidate):
     expect(candidate.get_by_role("link", name="Skip to the content")).to_be_focused()
     candidate.keyboard.press("Enter")
     expect(candidate.locator("main")).to_be_focused()
+
+
+def test_the_palette_runs_commands(candidate):
+    """
+    Colours are changed from the palette as by their own button.
+    """
+    candidate.keyboard.press("Control+k")
+    candidate.keyboard.type("light, dark")
+    expect(candidate.get_by_role("option")).to_have_count(1)
+    before = candidate.locator("html").get_attribute("data-theme")
+    candidate.keyboard.press("Enter")
+    expect(candidate.locator("html")).not_to_have_attribute("data-theme", before)

@@ -46,11 +46,18 @@ def having(*languages):
     return [page for page in PAGES if any(b["lang"] in languages for b in blocks(page, *languages))]
 
 
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory):
+    """A copy of the bank, which examples may add items to."""
+    return shutil.copytree(ROOT / "bank", tmp_path_factory.mktemp("copy") / "bank")
+
+
 @pytest.fixture
-def checkout(tmp_path, monkeypatch):
+def checkout(bank, tmp_path, monkeypatch):
     """A folder with the bank in it, which the program takes for its own checkout."""
     folder = tmp_path / "greenroom"
-    shutil.copytree(ROOT / "bank", folder / "bank")
+    folder.mkdir()
+    (folder / "bank").symlink_to(bank)
     source = folder / "src" / "greenroom" / "bank" / "locations.py"
     monkeypatch.setattr(locations, "__file__", str(source))
     monkeypatch.chdir(folder)

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+NAMED_FILE = re.compile(r"`((?:src|tests|benchmarks|bank|docs)/[\w./-]+\.\w+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset|href)=\"([^\"]+)\"")
 COMMAND = re.compile(r"(?:^|`|\$ |\| )greenroom ([a-z]+)(?: ([a-z]+))?", re.MULTILINE)
 DECISION_HEADINGS = ["Context", "Decision", "Consequences", "What enforces it"]
@@ -47,6 +48,15 @@ def test_relative_links_resolve(document):
         if not target.exists() or (anchor and anchor not in anchors(target)):
             broken.append(link)
     assert broken == []
+
+
+@pytest.mark.parametrize("document", PAGES, ids=name)
+def test_files_named_in_the_text_exist(document):
+    """
+    A file that the text names was not moved since.
+    """
+    named = NAMED_FILE.findall(prose(document))
+    assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def test_every_page_is_reached_from_the_readme():

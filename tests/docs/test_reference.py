@@ -113,6 +113,21 @@ def test_every_exit_code_is_described():
     assert [int(row[0]) for row in table] == sorted(codes)
 
 
+def test_every_event_of_a_session_is_described():
+    """
+    A program that practises by JSON knows each event that it may meet, and each move.
+    """
+    from greenroom.cli import session
+
+    source = Path(session.__file__).read_text(encoding="utf-8")
+    events = set(re.findall(r"""(?:\.say|\._print)\(\s*"(\w+)\"""", source))
+    told = section(read("commands.md"), "## `greenroom practice`")
+    named = next(line for line in told.splitlines() if line.startswith("With `--json` the events"))
+    assert set(re.findall(r"`(\w+)`", named)) == events
+    moves = {*session.KEYS.values(), *session.MARKS.values()}
+    assert [move for move in sorted(moves) if not re.search(rf"[`\"]{move}[`\"]", told)] == []
+
+
 # Kinds, settings, thresholds
 
 
@@ -141,7 +156,9 @@ def test_every_setting_stands_with_its_default_and_bounds():
     """
     The table of settings says what the program takes.
     """
-    table = {row[0].strip("`"): row[1:] for row in rows(section(read("settings.md"), OURS))}
+    table = {
+        row[0].strip("`"): row[1:] for row in rows(section(read("settings.md"), "## Your settings"))
+    }
     assert set(table) == set(Settings.model_fields)
     for name, field in Settings.model_fields.items():
         default, takes, _ = table[name]
@@ -149,9 +166,6 @@ def test_every_setting_stands_with_its_default_and_bounds():
         limits = {type(limit).__name__: limit for limit in field.metadata}
         if "Ge" in limits:
             assert takes == f"{limits['Ge'].ge:g} to {limits['Le'].le:g}", name
-
-
-OURS = "## Your settings"
 
 
 def test_every_environment_variable_is_described():
@@ -275,11 +289,11 @@ def test_every_field_of_an_event_is_described():
     assert names(table) == list(Event.model_fields)
 
 
-@pytest.mark.parametrize(
-    "model",
-    [ExplainItem, ChooseItem, ComputeItem, Option, AnswerField, KeyPoint, FollowUp, When]
-    + [Misconception, Area, Topic, Skill],
-)
+ITEMS = [ExplainItem, ChooseItem, ComputeItem, Option, AnswerField]
+RUBRICS = [KeyPoint, FollowUp, When, Misconception]
+
+
+@pytest.mark.parametrize("model", [*ITEMS, *RUBRICS, Area, Topic, Skill])
 def test_every_key_of_the_bank_stands_in_the_item_format(model):
     """
     An author finds every key that a file may hold.

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import deque
 from contextlib import closing
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Writers:
         )
         self._selector = selectors.DefaultSelector()
         self._selector.register(self.process.stdout, selectors.EVENT_READ)
-        self._rest = b""
+        self._heard, self._rest = deque(), b""
 
     def start(self, path, prefix, attempts=0):
         self.process.stdin.write(f"{path} {prefix} {attempts}\n".encode())
@@ -38,15 +39,14 @@ class Writers:
     def lines(self, *, seconds):
         """The (word, rest) pairs said until a time is over."""
         end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            if not self._selector.select(left):
+        while True:
+            while self._heard:
+                yield tuple(self._heard.popleft().decode().split())
+            if not self._selector.select(max(0, end - time.monotonic())):
                 return
-            *said, self._rest = (self._rest + os.read(self.process.stdout.fileno(), 65536)).split(
-                b"\n"
-            )
-            for line in said:
-                word, rest = line.decode().split()
-                yield word, rest
+            text = self._rest + os.read(self.process.stdout.fileno(), 65536)
+            *said, self._rest = text.split(b"\n")
+            self._heard.extend(said)
 
     def until(self, wanted):
         """Everything said up to a word."""
@@ -68,11 +68,13 @@ def writers():
         writers.process.wait(PATIENCE_SECONDS)
 
 
-def kill_one(writers, path, prefix, seconds):
-    """Start a writer, kill it so many seconds after it began, and say what it acknowledged."""
+def kill_one(writers, path, prefix, *, after, seconds):
+    """Start a writer, kill it so long after its nth event, and tell what it acknowledged."""
     writers.start(path, prefix)
     said = writers.until("pid")
     pid = int(said[-1][1])
+    for _ in range(after):
+        said += writers.until("ack")
     said += list(writers.lines(seconds=seconds))
     os.kill(pid, signal.SIGKILL)
     writers.start(path.with_name("other.db"), "marker", 1)  # what it says comes after the dead's
@@ -105,9 +107,11 @@ def test_a_kill_loses_nothing(writers, tmp_path):
         path = tmp_path / f"{database}" / "greenroom.db"
         acknowledged = []
         for kill in range(KILLS_EACH):
-            # The first of each database mostly hits its making, the others the writing.
-            seconds = rng.uniform(0, 0.25 if kill == 0 else 0.12)
-            acknowledged += kill_one(writers, path, f"w{kill}", seconds)
+            # The first of each database hits its making, the others the writing.
+            after, seconds = (0, 0.25) if kill == 0 else (rng.randint(1, 9), 0.03)
+            acknowledged += kill_one(
+                writers, path, f"w{kill}", after=after, seconds=rng.uniform(0, seconds)
+            )
             check(path, acknowledged)
         acknowledged_in_all += len(acknowledged)
     assert DATABASES * KILLS_EACH >= 50

@@ -125,6 +125,18 @@ def test_the_nearer_of_two_near_misses_wins():
     assert says("100", 1.0, misses=(far, near)) == near.says
 
 
+def test_near_misses_of_vectors_and_of_other_fields():
+    """
+    The nearest vector is named, and a slip in one field says nothing about another.
+    """
+    fields = (AnswerField(id="v", label="v", shape="vector"), AnswerField(id="x", label="x"))
+    far = NearMiss(expected={"v": (100.9, 7.0)}, says="This one is further off.")
+    near = NearMiss(expected={"v": (100.0, 7.0)}, says="This one was hit.")
+    expected = {"v": (1.0, 2.0), "x": 3.0}
+    result = grade_all({"v": "[100, 7]", "x": "50"}, expected, fields, (far, near))
+    assert [entry.says for entry in result.evidence] == [near.says, ""]
+
+
 def test_the_score_is_the_share_of_right_fields():
     """
     Fields count alike, and a blank one beside others is wrong, not an error.

@@ -164,6 +164,7 @@ def test_a_matrix_is_read_in_every_usual_form(text):
 @pytest.mark.parametrize(
     "text",
     ["", "[]", "[[]]", "[1,,2]", "]", "[", "[1, x]", "[[1,2] 5]", "1 + 2", "[1, nan]", "[[[1]]]",
+     "[[1, 2] x [3, 4]]", "[1, 2] x [3, 4]", "[[1, 2]", "[[1], 2]",
      "[1 2 " * 300, "1 " * 900, "(" * 1900, ";", "\n\n"],
 )  # fmt: skip
 def test_a_broken_vector_or_matrix_is_refused(text, shape):

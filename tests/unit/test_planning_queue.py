@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -129,6 +130,43 @@ def test_new_items_take_turns_between_areas():
     )
 
     assert uids(here) == ["a00001", "b00001", "a00002", "b00002", "a00003"]
+
+
+def test_new_items_take_turns_between_kinds():
+    """To explain comes first, then to choose, then to compute, and so round again."""
+    here = situation(
+        item("comp01", make=compute_item),
+        item("comp02", make=compute_item),
+        item("choo01", make=choose_item),
+        item("expl01"),
+        item("expl02"),
+    )
+
+    assert uids(here) == ["expl01", "choo01", "comp01", "expl02", "comp02"]
+
+
+def test_asking_one_at_a_time_goes_round_areas_and_kinds():
+    """Turns are kept from one question to the next, not only within one list."""
+    kinds = (explain_item, choose_item, compute_item)
+    items = [
+        item(f"{make.__name__[:3]}{of[:2]}{n}", of, make, skills=(f"{of}-{make.__name__[:3]}-{n}",))
+        for of in ("early", "late", "other")
+        for make in kinds
+        for n in range(2)
+    ]
+    asked, seen = [], {}
+    for minute in range(len(items)):
+        here = situation(*items, last_seen=seen, now=NOW + timedelta(minutes=minute / 10))
+        uid = rank(here)[0].uid
+        asked.append(next(i for i in items if i.uid == uid))
+        seen[uid] = here.now
+
+    assert len(seen) == len(items)
+    for start in range(0, 18, 3):
+        assert {i.kind for i in asked[start : start + 3]} == {"explain", "choose", "compute"}
+    first_six = [i.topic == "other" for i in asked[:6]]
+    assert first_six.count(True) == 3
+    assert all(one.topic != two.topic for one, two in pairwise(asked[:12]))
 
 
 def test_a_topic_that_is_not_on_the_map_comes_last():

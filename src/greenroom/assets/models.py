@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -158,7 +157,7 @@ class ModelStore:
         }
         (ready / MANIFEST_FILE).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
-        os.rename(ready, target)
+        ready.rename(target)
         shutil.rmtree(staging)
         progress(size, size, "ready")
 

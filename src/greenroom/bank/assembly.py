@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,24 +131,36 @@ class Assembly:
 
     def _shelve(self, items: Sequence[ReadItem], topic_of: Mapping[str, str]) -> None:
         """Keep the sound items of one root whose uids are theirs alone."""
-        uids = [read.parsed.uid for read in items]
+        places: dict[str | None, list[Path]] = {}
         for read in items:
-            own = list(read.parsed.problems)
-            uid = read.parsed.uid
+            places.setdefault(read.parsed.uid, []).append(read.path)
+        topics = frozenset(topic_of.values())
+        for read in items:
+            own = [*read.parsed.problems, *self._clashes(read, places[read.parsed.uid])]
             if not _SLUG.fullmatch(read.path.name):
                 own.append(self._of(read, "slug-malformed", "this is no name of a folder."))
-            if uid in self._retired:
-                own.append(self._of(read, "uid-retired", f"the uid {uid} was retired.", "uid"))
-            if uid in self._shelved:
-                where = f"{self._shelved[uid].path}, which comes first"
-                own.append(self._of(read, "uid-repeated", f"{where}, has {uid} too.", "uid"))
-            elif uid is not None and uids.count(uid) > 1:
-                others = [r.path for r in items if r.parsed.uid == uid and r.path != read.path]
-                says = f"{others[0]} has the uid {uid} too, so neither is used."
-                own.append(self._of(read, "uid-repeated", says, "uid"))
-            if read.parsed.item is not None:
-                own += self._off_the_map(read, read.parsed.item, topic_of)
+            item = read.parsed.item
+            if item is not None and item.topic not in topics:
+                says = f"no topic {item.topic} on the map."
+                own.append(self._of(read, "topic-not-on-map", says))
+            elif item is not None:
+                own += self._off_the_map(read, item, topic_of)
             self._keep(read, own)
+
+    def _clashes(self, read: ReadItem, places: Sequence[Path]) -> Iterator[Problem]:
+        """Why the uid of an item cannot be its own: retired, or another's."""
+        uid = read.parsed.uid
+        if uid is None:
+            return
+        if uid in self._retired:
+            yield self._of(read, "uid-retired", f"the uid {uid} was retired.", "uid")
+        if uid in self._shelved:
+            says = f"{self._shelved[uid].path}, which comes first, has the uid {uid} too."
+            yield self._of(read, "uid-repeated", says, "uid")
+        elif len(places) > 1:
+            other = next(path for path in places if path != read.path)
+            says = f"{other} has the uid {uid} too, so neither is used."
+            yield self._of(read, "uid-repeated", says, "uid")
 
     def _keep(self, read: ReadItem, problems: list[Problem]) -> None:
         self._problems += problems
@@ -163,8 +175,6 @@ class Assembly:
     def _off_the_map(
         self, read: ReadItem, item: Item, topic_of: Mapping[str, str]
     ) -> list[Problem]:
-        if item.topic not in topic_of.values():
-            return [self._of(read, "topic-not-on-map", f"no topic {item.topic} on the map.")]
         found = [
             self._of(read, "skill-not-on-map", f"no skill {skill} on the map.", "skills", topic_of)
             for skill in item.skills

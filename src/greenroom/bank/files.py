@@ -112,7 +112,7 @@ def read(folder: Folder) -> Contents:
 def read_text(path: Path) -> str | Problem:
     """The text of one file with plain line ends, or why it is not one."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         return unreadable(path, error)

@@ -211,6 +211,8 @@ class TerminalTalk:
 
 
 def _interval(outcome: Outcome, rating: Rating) -> str:
+    if rating not in outcome.next_due:  # a follow-up moves no memory
+        return ""
     wait = outcome.next_due[rating] - outcome.attempt.at_utc
     minutes = round(wait.total_seconds() / 60)
     return f"{minutes} min" if minutes < 12 * 60 else f"{max(1, round(minutes / 1440))} d"

@@ -90,8 +90,6 @@ def size(value: Numbers) -> tuple[int | str, ...]:
 
 
 def _in_words(shape: tuple[int | str, ...]) -> str:
-    if not shape:
-        return "one number is"
     if len(shape) == 1:
         return f"{shape[0]} entries are" if shape[0] != 1 else "one entry is"
     if shape[0] == "ragged":

@@ -43,7 +43,8 @@ def unplug_network() -> bool:
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(_CLONE_NEWNET) == 0:
         return True
-    if libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
+    # root would keep its name in a user namespace and could no longer become somebody else
+    if uid == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
         return False
     try:
         _write("/proc/self/setgroups", "deny")
@@ -99,7 +100,7 @@ def drop_privileges() -> None:
             os.setresgid(NOBODY, NOBODY, NOBODY)
             os.setresuid(NOBODY, NOBODY, NOBODY)
         except OSError:
-            pass  # a namespace in which nobody but root has a name
+            pass  # a container in which nobody but root has a name
         _prctl(_PR_SET_DUMPABLE, 0)
     if sys.platform.startswith("linux"):
         header = struct.pack("=Ii", _CAPABILITY_VERSION, 0)

@@ -119,13 +119,20 @@ class _Run:
     ) -> bool:
         if isinstance(error, MemoryError):
             self.frame = _fault("memory", "it needs more memory than it may have")
-        elif isinstance(error, _Forbidden):
-            self.frame = _fault("forbidden", f"{error}{_place(error)}")
+        elif forbidden := _forbidden_in(error):
+            self.frame = _fault("forbidden", f"{forbidden}{_place(error)}")
         elif isinstance(error, SystemExit):
             self.frame = _fault("crash", f"it called exit({error.code!r}){_place(error)}")
         elif error is not None:
             self.frame = _fault("crash", f"{type(error).__name__}: {error}{_place(error)}")
         return True
+
+
+def _forbidden_in(error: BaseException | None) -> _Forbidden | None:
+    """What was refused, even where a library has put words of its own around it."""
+    while error is not None and not isinstance(error, _Forbidden):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _plain(value: object) -> object:
@@ -135,7 +142,9 @@ def _plain(value: object) -> object:
     raise TypeError(f"draw returned a {type(value).__name__}, which is no plain data")
 
 
-def _place(error: BaseException) -> str:
+def _place(error: BaseException | None) -> str:
+    if error is None:
+        return ""
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == _FILE]
     return f" ({_FILE}, line {lines[-1]})" if lines else ""
 

@@ -123,6 +123,8 @@ def _refuse_misfits(item: ComputeItem, instance: Instance) -> None:
 def _refuse_shape(field: AnswerField, value: Numbers, what: str) -> None:
     if _depth(value) != {"number": 0, "vector": 1, "matrix": 2}[field.shape]:
         raise ValueError(f"{what} {field.id} is no {field.shape}")
+    if value == ():
+        raise ValueError(f"{what} {field.id} has no entries")
     if field.shape == "matrix" and isinstance(value, tuple):
         lengths = {len(row) for row in value if isinstance(row, tuple)}
         if len(lengths) != 1:

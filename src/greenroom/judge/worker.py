@@ -209,7 +209,7 @@ def _report(facts: dict[str, object], limits: Limits) -> RunReport:
     if killed_by == signal.SIGXCPU or (killed_by and cpu_seconds >= limits.cpu_seconds):
         seconds = f"{math.ceil(limits.cpu_seconds)} s"
         return ProgramFault(limit="cpu", reason=f"it used more than {seconds} of processor time")
-    if ended == "wall" or (ended == "silent" and killed_by == signal.SIGKILL):
+    if ended == "wall":
         return ProgramFault(limit="wall", reason="it did not end in time")
     how = f"ended without a result (exit status {os.waitstatus_to_exitcode(status)})"
     if killed_by:

@@ -46,13 +46,11 @@ def main() -> None:
     cage.adopt_orphans()
     isolation = {"network_namespace": unplugged, "landlock": cage.landlock_version()}
     connection.sendall(encode({"ready": isolation, "numpy": np.__version__}))
-    while True:
-        try:
+    with contextlib.suppress(FrameError, OSError):  # the server is gone, or has had enough
+        while True:
             request = receive(connection)
-        except FrameError:
-            break
-        assert isinstance(request, dict)  # the server is ours
-        connection.sendall(encode(_Run(request, connection, readable).facts()))
+            assert isinstance(request, dict)  # the server is ours
+            connection.sendall(encode(_Run(request, connection, readable).facts()))
     with contextlib.suppress(OSError):
         os.rmdir(Path.cwd())  # noqa: PTH106 -- the server may be gone and cannot tidy up
 
@@ -84,12 +82,12 @@ class _Run:
         os.close(printed_out)
         try:
             ended = self._watch(result_in, printed_in)
-            status, cpu_seconds = self._end(pid, ended)
+            status, cpu_seconds, killed = self._end(pid, ended)
         finally:
             os.close(result_in)
             os.close(printed_in)
         return {
-            "ended": ended,
+            "ended": "wall" if killed and ended == "silent" else ended,
             "status": status,
             "cpu_seconds": cpu_seconds,
             "caged": self._result.startswith(content.CAGED),
@@ -146,24 +144,23 @@ class _Run:
         size = int.from_bytes(self._result[1:5], "big")
         return len(self._result) == size + 5 > 5
 
-    def _end(self, pid: int, ended: str) -> tuple[int, float]:
-        """Wait for a child that is ending, kill one that is not, and leave no descendant."""
-        patience = time.monotonic() + (float(str(self._request["wall_seconds"])))
-        status = cpu_seconds = None
-        while status is None:
-            done, found, usage = os.wait4(pid, os.WNOHANG)
-            if done:
-                status, cpu_seconds = found, usage.ru_utime + usage.ru_stime
-            elif ended in ("silent", "result") and time.monotonic() < patience:
-                # a result is sent right before the end; without one it may have closed its pipe
-                time.sleep(_POLL_SECONDS)
-            else:
-                _kill(pid)
-                _, found, usage = os.wait4(pid, 0)
-                status, cpu_seconds = found, usage.ru_utime + usage.ru_stime
+    def _end(self, pid: int, ended: str) -> tuple[int, float, bool]:
+        """Wait for a child that is ending, kill one that is not, and leave no descendant.
+
+        Returns:
+            The status of waitpid, seconds of processor time, and whether it had to be killed.
+        """
+        patience = time.monotonic() + float(str(self._request["wall_seconds"]))
+        done, status, usage = os.wait4(pid, os.WNOHANG)
+        # a result is sent right before the end; without one it may have closed its pipe
+        while not done and ended in ("silent", "result") and time.monotonic() < patience:
+            time.sleep(_POLL_SECONDS)
+            done, status, usage = os.wait4(pid, os.WNOHANG)
+        if not done:
+            _kill(pid)
+            _, status, usage = os.wait4(pid, 0)
         _kill_orphans()
-        assert cpu_seconds is not None
-        return status, cpu_seconds
+        return status, usage.ru_utime + usage.ru_stime, not done
 
 
 def _kill(pid: int) -> None:

@@ -44,11 +44,12 @@ _BELIEFS_BY_WORDS = Weights(
     at_all=(0.0, 0.0, 13.75, -1.8),
 )
 
-HEARD_FROM = 0.55
-PARTLY_FROM = 0.3
-CLAIMED_FROM = 0.72
+HEARD_FROM = 0.45
+PARTLY_FROM = 0.25
+CLAIMED_FROM = 0.71
 _OPPOSED_FROM = 0.45
 _ABOUT_FROM = 0.35
+_LISTED_AT_MOST = HEARD_FROM - 0.01
 _NEAREST_COMPARED = 3
 _AS_NEAR = 0.05
 
@@ -74,30 +75,30 @@ class Evidence:
     """Windows against wrong beliefs."""
     opposed: NDArray[np.bool_]
     """Windows against points: whether the window says the opposite."""
+    topical: float
+    """The chance that anything in the answer is about this rubric at all."""
 
 
-def weigh(
-    near: Nearness, statements: Sequence[Statement], rubric: ReadRubric
-) -> Evidence:
+def weigh(near: Nearness, statements: Sequence[Statement], rubric: ReadRubric) -> Evidence:
     """Turn nearness into chances, and look for opposition where it is near enough to matter."""
     points = features(near, rubric, right=True)
     beliefs = features(near, rubric, right=False)
     turned = _opposition(near, statements, rubric)
     by_words = near.cosine is None
     on_points = _POINTS_BY_WORDS if by_words else _POINTS
+    on_beliefs = _BELIEFS_BY_WORDS if by_words else _BELIEFS
+    at_all = [_at_all(points, on_points), _at_all(beliefs, on_beliefs)]
     return Evidence(
-        chances=_chances(points, on_points),
-        about=_chances(without_rivals(points), on_points),
-        beliefs=_chances(beliefs, _BELIEFS_BY_WORDS if by_words else _BELIEFS),
+        chances=np.minimum(_logistic(points.stacked(), on_points.rather), at_all[0]),
+        about=np.minimum(_logistic(without_rivals(points).stacked(), on_points.rather), at_all[0]),
+        beliefs=np.minimum(_logistic(beliefs.stacked(), on_beliefs.rather), at_all[1]),
         opposed=_opposed(near, turned, rubric, points.cosine.shape[1]),
+        topical=max(float(table.max(initial=0.0)) for table in at_all),
     )
 
 
-def _chances(found: Features, weights: Weights) -> Matrix:
-    table = found.stacked()
-    rather = _logistic(table, weights.rather)
-    at_all = _logistic(table[..., : len(weights.at_all) - 1], weights.at_all)
-    return np.minimum(rather, at_all)
+def _at_all(found: Features, weights: Weights) -> Matrix:
+    return _logistic(found.stacked()[..., : len(weights.at_all) - 1], weights.at_all)
 
 
 def _logistic(table: Matrix, weights: tuple[float, ...]) -> Matrix:
@@ -106,9 +107,7 @@ def _logistic(table: Matrix, weights: tuple[float, ...]) -> Matrix:
     return chances
 
 
-def _opposition(
-    near: Nearness, statements: Sequence[Statement], rubric: ReadRubric
-) -> Matrix:
+def _opposition(near: Nearness, statements: Sequence[Statement], rubric: ReadRubric) -> Matrix:
     """Windows against wordings, looked at for the nearest wordings of each window; else 0."""
     turned = np.zeros_like(near.blended)
     for window, row in enumerate(near.blended):
@@ -118,9 +117,7 @@ def _opposition(
     return turned
 
 
-def _opposed(
-    near: Nearness, turned: Matrix, rubric: ReadRubric, points: int
-) -> NDArray[np.bool_]:
+def _opposed(near: Nearness, turned: Matrix, rubric: ReadRubric, points: int) -> NDArray[np.bool_]:
     """Where the nearest wording of a point is contradicted and no right wording explains it."""
     rights = np.array([w.right for w in rubric.wordings])
     owners = np.array([w.owner for w in rubric.wordings])
@@ -135,9 +132,16 @@ def _opposed(
     return opposed
 
 
-def decide(found: Evidence, point: int) -> Finding:
-    """The state of one point over all windows of an answer."""
+def decide(found: Evidence, point: int, listed: NDArray[np.bool_]) -> Finding:
+    """The state of one point over all windows of an answer.
+
+    Args:
+        found: What is known of the windows.
+        point: The place of the point in the rubric.
+        listed: Which windows list terms without sentences: they touch on a point at most.
+    """
     chances = np.where(found.opposed[:, point], 0.0, found.chances[:, point])
+    chances = np.where(listed, np.minimum(chances, _LISTED_AT_MOST), chances)
     against = np.where(found.opposed[:, point], found.about[:, point], 0.0)
     if not len(chances):
         return Finding("missing", 1.0, ())

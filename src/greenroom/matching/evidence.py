@@ -68,7 +68,8 @@ def _overlap(
     mine, theirs = incidence(windows), incidence(wordings)
     both = (mine * weights) @ theirs.T
     sizes = (mine @ weights)[:, None] + (theirs @ weights)[None, :]
-    return 2 * both / np.maximum(sizes, 1e-9)
+    shares: Matrix = 2 * both / np.maximum(sizes, 1e-9)
+    return shares
 
 
 @dataclass(frozen=True)

@@ -1,54 +1,74 @@
-"""What kind of text an answer is, before anything is looked for in it."""
+"""What kind of text an answer is, by its form, before anything is looked for in it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from greenroom.domain.hearing import Gate
+from greenroom.matching.clauses import sentences
 from greenroom.matching.lexicon import LEXICON
 from greenroom.matching.statements import Statement
 
+COPIED_FROM = 0.7
+"""The share of a text's four-word runs that must stand in the question to call it copied."""
+
 _GRAM = 4
-_COPIED_FROM = 0.7
-_LEAST_FUNCTION_WORDS = 0.15
-"""English prose has .4 to .6 of them, terse notes .2, lists of terms next to none."""
-_LIST_FROM = 8
-_LEAST_REAL_WORDS = 0.5
-_VOWELS = frozenset("aeiouy")
+_LIST_WORDS = 7
+_LIST_BELOW = 0.2
+"""Sentences have .3 to .6 of function words, terse notes .2, lists of terms next to none."""
+_LEAST_READABLE = 0.5
+_LEAST_KNOWN_PAIRS = 0.75
+_LEAST_ASTRAY = 2
+_ASTRAY_FROM = 0.34
 
 
-def gate_of(text: str, answer: Statement, question: Statement, known: frozenset[str]) -> Gate:
-    """The sort of a text, by its form alone; `off_topic` takes more than form.
+def gate_of(text: str, question: Statement, known: frozenset[str]) -> Gate:
+    """The sort of a text; `off_topic` takes more than form and is not decided here.
 
     Args:
         text: The answer in plain form.
-        answer: The same, read.
         question: The question it answers.
         known: The words of the rubric.
+
+    >>> question, known = Statement.of("what is bias"), frozenset({"bias"})
+    >>> [gate_of(text, question, known) for text in ("", "it depends.", "asdf jkqx", "an error")]
+    ['empty', 'evasive', 'gibberish', 'prose']
     """
-    words = [word.text for word in answer.words]
-    if not words:
-        return "empty" if not text.strip() else "gibberish"
+    answer = Statement.of(text)
+    if not answer.words:
+        return "gibberish" if text.strip() else "empty"
     if _is_evasive(text, answer):
         return "evasive"
-    if _share_of_real(words, known) < _LEAST_REAL_WORDS:
+    if _is_gibberish(answer, known):
         return "gibberish"
-    if copied_share(words, question) >= _COPIED_FROM:
+    if copied_share(answer, question) >= COPIED_FROM:
         return "copied"
-    return "keywords" if _is_list(words) else "prose"
+    parts = [Statement.of(text, start, end) for start, end in sentences(text)]
+    return "keywords" if all(_has_no_verb(part) for part in parts) and is_list(answer) else "prose"
 
 
-def copied_share(words: Sequence[str], question: Statement) -> float:
-    """The share of a text's four-word runs that stand in the question (of the whole, if shorter).
+def is_list(statement: Statement) -> bool:
+    """Whether a stretch lists terms without joining them into a sentence.
 
-    >>> copied_share("what is bias in this".split(), Statement.of("what is bias in this model"))
-    1.0
+    >>> is_list(Statement.of("bias variance underfitting overfitting complexity error trade-off"))
+    True
     """
-    grams = _grams(words)
-    asked = _grams([word.text for word in question.words])
-    if not grams or not asked:
-        return 0.0
-    return sum(gram in asked for gram in grams) / len(grams)
+    texts = [word.text for word in statement.words]
+    small = sum(text in LEXICON.stop_words or text in LEXICON.negators for text in texts)
+    return len(texts) >= _LIST_WORDS and small / len(texts) < _LIST_BELOW
+
+
+def copied_share(statement: Statement, question: Statement) -> float:
+    """The share of a text's four-word runs that stand in the question.
+
+    >>> text = Statement.of("explain what the bias of a model is")
+    >>> copied_share(text, text), copied_share(Statement.of("the bias"), text)
+    (1.0, 0.0)
+    """
+    grams = _grams([word.text for word in statement.words])
+    asked = frozenset(_grams([word.text for word in question.words]))
+    return sum(gram in asked for gram in grams) / len(grams) if grams else 0.0
 
 
 def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -56,30 +76,91 @@ def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def _is_evasive(text: str, answer: Statement) -> bool:
-    said = " ".join(text.replace("\n", " ").strip(" .!?,;").split())
+    said = " ".join(text.strip(" .!?,;\n").split())
     return said in LEXICON.evasive or not answer.content
 
 
-def _share_of_real(words: Sequence[str], known: frozenset[str]) -> float:
-    real = sum(
-        word in known
-        or word in LEXICON.stop_words
-        or word[0].isdigit()
-        or _looks_like_a_word(word)
-        for word in words
-    )
-    return real / len(words)
+def _has_no_verb(statement: Statement) -> bool:
+    return not any(word.text in LEXICON.verbs for word in statement.words)
 
 
-def _looks_like_a_word(word: str) -> bool:
-    vowels = sum(letter in _VOWELS for letter in word)
-    share = vowels / len(word)
-    return 0.2 <= share <= 0.75 and len(set(word)) > len(word) / 4 and len(word) < 25
+def _is_gibberish(answer: Statement, known: frozenset[str]) -> bool:
+    texts = [word.text for word in answer.words]
+    pairs = _letter_pairs(known)
+    readable = sum(text in known or _is_readable(text, pairs) for text in texts)
+    if readable / len(texts) < _LEAST_READABLE:
+        return True
+    followed = [b for a, b in zip(texts, [*texts[1:], ""], strict=True) if a in _ARTICLES]
+    astray = sum(text in _NEVER_AFTER_ARTICLE for text in followed)
+    return astray >= _LEAST_ASTRAY and astray / len(followed) >= _ASTRAY_FROM
 
 
-def _is_list(words: Sequence[str]) -> bool:
-    """Terms without sentences: hardly any function words, and no verb that joins them."""
-    if len(words) < _LIST_FROM:
-        return False
-    small = sum(word in LEXICON.stop_words for word in words) / len(words)
-    return small < _LEAST_FUNCTION_WORDS and not any(w in LEXICON.verbs for w in words)
+_ARTICLES = frozenset({"a", "an", "the"})
+_NEVER_AFTER_ARTICLE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "to",
+        "is",
+        "are",
+        "was",
+        "were",
+        "and",
+        "or",
+        "for",
+        "with",
+        "on",
+        "that",
+        "it",
+        "its",
+        "as",
+        "by",
+        "from",
+        "at",
+        "be",
+        "has",
+        "have",
+        "not",
+        "than",
+        "then",
+        "so",
+        "if",
+        "but",
+        "which",
+        "because",
+        "they",
+        "their",
+        "this",
+        "we",
+        "you",
+        "i",
+        "does",
+        "do",
+        "can",
+        "will",
+        "would",
+    ]
+)
+"""What stands after an article only where somebody shuffled the words."""
+
+
+def _is_readable(word: str, pairs: frozenset[str]) -> bool:
+    if word in LEXICON.stop_words or not word.isascii() or not word.isalpha():
+        return True  # numbers, formulas and other alphabets aren't judged by English spelling
+    found = _pairs_of(word)
+    return sum(pair in pairs for pair in found) >= _LEAST_KNOWN_PAIRS * len(found)
+
+
+@lru_cache(maxsize=256)
+def _letter_pairs(known: frozenset[str]) -> frozenset[str]:
+    """Every pair of neighbouring letters that English of this kind uses."""
+    words: Iterable[str] = (*known, *LEXICON.stop_words, *LEXICON.verbs, *LEXICON.up, *LEXICON.down)
+    return frozenset(pair for word in words for pair in _pairs_of(word))
+
+
+def _pairs_of(word: str) -> list[str]:
+    marked = f"^{word}$"
+    return [marked[i : i + 2] for i in range(len(marked) - 1)]

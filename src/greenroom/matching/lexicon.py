@@ -52,11 +52,7 @@ def _load() -> Lexicon:
             found |= {(x, y), (y, x)}
         return frozenset(found)
 
-    same = {
-        bare_stem(word): bare_stem(group[0])
-        for group in read["same"]
-        for word in group
-    }
+    same = {bare_stem(word): bare_stem(group[0]) for group in read["same"] for word in group}
     poles = {
         same.get(found, found): (quality, sign)
         for quality, ends in read["poles"].items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,15 +12,16 @@ import numpy as np
 from greenroom.domain.hearing import ClaimHeard, Gate, Hearing, PointHeard
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.values import Span
-from greenroom.matching.clauses import Window, windows
-from greenroom.matching.decisions import CLAIMED_FROM, Evidence, Finding, decide, weigh
+from greenroom.matching.clauses import Window, sentences, windows
+from greenroom.matching.decisions import CLAIMED_FROM, Evidence, decide, weigh
 from greenroom.matching.embedding import LateEncoder
 from greenroom.matching.evidence import nearness
-from greenroom.matching.gates import copied_share, gate_of
+from greenroom.matching.gates import COPIED_FROM, copied_share, gate_of, is_list
 from greenroom.matching.normalise import Plain, normalise
-from greenroom.matching.rubrics import read_rubric
+from greenroom.matching.rubrics import ReadRubric, read_rubric
 from greenroom.matching.spelling import mend
 from greenroom.matching.statements import Statement
+from greenroom.matching.words import words_of
 
 GRADER: Final = "baseline"
 GRADER_VERSION: Final = "1"
@@ -29,7 +31,12 @@ _NO_MODEL: Final = (
 )
 _WITHOUT_MODEL: Final = 0.8
 """What confidence is worth when only words were compared."""
-_REPEATS_QUESTION: Final = 0.7
+
+
+_OFF_TOPIC_WORDS: Final = 12
+"""A shorter text says too little for its topic to be told."""
+_OFF_TOPIC_BELOW: Final = 0.5
+"""Of the bank's example answers, the wrong ones included, none comes below .9."""
 
 
 class Matcher:
@@ -52,23 +59,16 @@ class Matcher:
         encoder = self._encoder.get()
         read = read_rubric(rubric)
         plain = mend(normalise(answer), read.vocabulary)
-        gate = gate_of(plain.text, Statement.of(plain.text), read.question, read.vocabulary)
-        pieces = windows(plain.text) if gate in {"prose", "keywords"} else ()
-        said = [(w, Statement.of(plain.text, w.start, w.end)) for w in pieces]
-        said = [
-            (w, s)
-            for w, s in said
-            if copied_share([word.text for word in s.words], read.question) < _REPEATS_QUESTION
-        ]
-        texts = [plain.text[w.start : w.end] for w, _ in said]
-        statements = [s for _, s in said]
-        found = weigh(nearness(texts, statements, read, encoder), statements, read)
-        kept = [w for w, _ in said]
+        gate = gate_of(plain.text, read.question, read.vocabulary)
+        pieces = _pieces(plain.text, read) if gate == "prose" else ()
+        statements = [piece.statement for piece in pieces]
+        near = nearness([piece.text for piece in pieces], statements, read, encoder)
+        heard = _Heard(pieces, weigh(near, statements, read), plain)
         worth = 1.0 if encoder else _WITHOUT_MODEL
         return Hearing(
-            gate=gate,
-            points=_points(rubric, found, kept, plain, worth),
-            claims=_claims(rubric, found, kept, plain, worth),
+            gate="off_topic" if encoder and _is_off_topic(gate, heard) else gate,
+            points=_points(rubric, heard, worth),
+            claims=_claims(rubric, heard, worth),
             grader=GRADER,
             grader_version=GRADER_VERSION,
             model_hash=encoder.sha256 if encoder else None,
@@ -76,38 +76,72 @@ class Matcher:
         )
 
 
-def _points(
-    rubric: Rubric, found: Evidence, kept: Sequence[Window], plain: Plain, worth: float
-) -> tuple[PointHeard, ...]:
-    findings: list[Finding] = [decide(found, place) for place in range(len(rubric.key_points))]
-    return tuple(
-        PointHeard(
-            id=point.id,
-            state=finding.state,
-            confidence=finding.confidence * worth,
-            spans=_spans([kept[w] for w in finding.windows], plain),
-        )
-        for point, finding in zip(rubric.key_points, findings, strict=True)
-    )
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A window with what it says."""
+
+    window: Window
+    text: str
+    statement: Statement
+    listed: bool
 
 
-def _claims(
-    rubric: Rubric, found: Evidence, kept: Sequence[Window], plain: Plain, worth: float
-) -> tuple[ClaimHeard, ...]:
-    claims = []
-    for place, belief in enumerate(rubric.misconceptions):
-        chances = found.beliefs[:, place]
-        best = int(chances.argmax()) if len(chances) else 0
-        if len(chances) and chances[best] >= CLAIMED_FROM:
-            claims.append(
-                ClaimHeard(
-                    misconception=belief.id,
-                    confidence=float(np.clip(chances[best], 0, 1)) * worth,
-                    spans=_spans([kept[best]], plain),
-                )
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    pieces: Sequence[_Piece]
+    evidence: Evidence
+    plain: Plain
+
+    def spans(self, places: Sequence[int]) -> tuple[Span, ...]:
+        chosen = sorted({(w.start, w.end) for w in (self.pieces[p].window for p in places)})
+        return tuple(self.plain.span(start, end) for start, end in chosen)
+
+
+def _is_off_topic(gate: Gate, heard: _Heard) -> bool:
+    words = sum(1 for _ in words_of(heard.plain.text))
+    far = heard.evidence.topical < _OFF_TOPIC_BELOW
+    return gate == "prose" and words >= _OFF_TOPIC_WORDS and far
+
+
+def _pieces(text: str, rubric: ReadRubric) -> tuple[_Piece, ...]:
+    """The windows of an answer, without those that only repeat the question."""
+    lists = [part for part in sentences(text) if is_list(Statement.of(text, *part))]
+    found = []
+    for window in windows(text):
+        statement = Statement.of(text, window.start, window.end)
+        if copied_share(statement, rubric.question) < COPIED_FROM:
+            inside = any(start <= window.start < end for start, end in lists)
+            listed = inside or is_list(statement)
+            found.append(_Piece(window, text[window.start : window.end], statement, listed))
+    return tuple(found)
+
+
+def _points(rubric: Rubric, heard: _Heard, worth: float) -> tuple[PointHeard, ...]:
+    listed = np.array([piece.listed for piece in heard.pieces], dtype=np.bool_)
+    found = []
+    for place, point in enumerate(rubric.key_points):
+        finding = decide(heard.evidence, place, listed)
+        found.append(
+            PointHeard(
+                id=point.id,
+                state=finding.state,
+                confidence=finding.confidence * worth,
+                spans=heard.spans(finding.windows),
             )
-    return tuple(claims)
+        )
+    return tuple(found)
 
 
-def _spans(pieces: Sequence[Window], plain: Plain) -> tuple[Span, ...]:
-    return tuple(plain.span(w.start, w.end) for w in sorted(pieces, key=lambda w: w.start))
+def _claims(rubric: Rubric, heard: _Heard, worth: float) -> tuple[ClaimHeard, ...]:
+    if not heard.pieces:
+        return ()
+    best = heard.evidence.beliefs.argmax(axis=0)
+    return tuple(
+        ClaimHeard(
+            misconception=belief.id,
+            confidence=float(heard.evidence.beliefs[window, place]) * worth,
+            spans=heard.spans([window]),
+        )
+        for place, (belief, window) in enumerate(zip(rubric.misconceptions, best, strict=True))
+        if heard.evidence.beliefs[window, place] >= CLAIMED_FROM
+    )

@@ -13,13 +13,35 @@ _MARKUP = re.compile(
     r"""(?P<tag></?[A-Za-z][^<>]{0,80}>)        # HTML
       | (?P<link>\]\([^()\s]{1,200}\))           # the address of a Markdown link
       | (?P<command>\\[A-Za-z]+)                # LaTeX
-      | (?P<mark>[*_`\#~$|{}\\\[\]]+)             # what only formats
+      | (?P<mark>[*_`\#~$|{}\[\]]+|\\)             # what only formats
     """,
     re.VERBOSE,
 )
 _LATEX_LAYOUT = frozenset(
-    "frac dfrac tfrac text mathrm mathbf mathcal mathbb operatorname left right big bigl bigr "
-    "hat bar tilde displaystyle quad qquad begin end".split()
+    [
+        "frac",
+        "dfrac",
+        "tfrac",
+        "text",
+        "mathrm",
+        "mathbf",
+        "mathcal",
+        "mathbb",
+        "operatorname",
+        "left",
+        "right",
+        "big",
+        "bigl",
+        "bigr",
+        "hat",
+        "bar",
+        "tilde",
+        "displaystyle",
+        "quad",
+        "qquad",
+        "begin",
+        "end",
+    ]
 )
 _LATEX_WORDS = {
     "cdot": "*",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from greenroom.matching.lexicon import LEXICON
-from greenroom.matching.statements import Statement
+from greenroom.matching.statements import Statement, direction
 
 _CONTEXT_REACHES = 3
 _LEAST_CROSSING = 0.5
@@ -40,7 +40,7 @@ def opposition(said: Statement, wording: Statement) -> float:
         _directions_differ(said, wording),
         _one_denies(said, wording),
         _other_word(said, wording),
-        _roles_crossed(said.content, wording.content),
+        _roles_crossed(said, wording),
         _numbers_differ(said, wording),
     )
     return found * near
@@ -102,22 +102,19 @@ def _numbers_differ(said: Statement, wording: Statement) -> float:
     return 0.8 if any(said.numbers[c] != wording.numbers[c] for c in counted) else 0.0
 
 
-def _roles_crossed(said: Sequence[str], wording: Sequence[str]) -> float:
+def _roles_crossed(said: Statement, wording: Statement) -> float:
     """Whether two concepts stand in each other's places: `a is x, b is y` -> `b is x, a is y`."""
-    once = [s for s in dict.fromkeys(said) if said.count(s) == wording.count(s) == 1]
+    mine, theirs = said.content, wording.content
+    both = [s for s in dict.fromkeys(mine) if s in said.concepts]
+    once = [s for s in both if mine.count(s) == theirs.count(s) == 1]
     most = 0.0
     for a, b in combinations(once, 2):
-        if _adjoin(said, a, b) or _adjoin(wording, a, b):
+        if _adjoin(mine, a, b) or _adjoin(theirs, a, b):
             continue  # `memory address` and `address in memory`: an order, not a role
-        around = {
-            (name, side): _around(text, name, other)
-            for name, other in ((a, b), (b, a))
-            for side, text in (("said", said), ("wording", wording))
-        }
-        straight = _alike(around[a, "said"], around[a, "wording"])
-        straight += _alike(around[b, "said"], around[b, "wording"])
-        crossed = _alike(around[a, "said"], around[b, "wording"])
-        crossed += _alike(around[b, "said"], around[a, "wording"])
+        here = _around(said, a, b), _around(said, b, a)
+        there = _around(wording, a, b), _around(wording, b, a)
+        straight = _alike(here[0], there[0]) + _alike(here[1], there[1])
+        crossed = _alike(here[0], there[1]) + _alike(here[1], there[0])
         most = max(most, crossed - straight)
     return 0.9 if most >= _LEAST_CROSSING else 0.0
 
@@ -126,17 +123,27 @@ def _adjoin(text: Sequence[str], a: str, b: str) -> bool:
     return abs(text.index(a) - text.index(b)) == 1 and (a, b) not in LEXICON.paired
 
 
-def _around(text: Sequence[str], name: str, other: str) -> dict[str, float]:
-    """The neighbours of a word, the nearer the heavier."""
-    place = text.index(name)
+def _around(statement: Statement, name: str, other: str) -> dict[str, float]:
+    """The neighbours of a concept in its clause, the nearer the heavier."""
+    words = statement.words
+    place = next(i for i, word in enumerate(words) if word.stem == name and word.is_content)
     found: dict[str, float] = {}
-    for there in range(max(0, place - _CONTEXT_REACHES), place + _CONTEXT_REACHES + 1):
-        if there < len(text) and text[there] not in {name, other}:
-            weight = 1 / abs(there - place)
-            found[text[there]] = max(weight, found.get(text[there], 0.0))
+    for step in (-1, 1):
+        distance = 0
+        there = place + step
+        while 0 <= there < len(words) and distance < _CONTEXT_REACHES:
+            crossed = words[there] if step > 0 else words[there + 1]
+            if words[there].text in LEXICON.boundaries or crossed.after_break:
+                break
+            stem = words[there].stem
+            if words[there].is_content and direction(stem) is None:  # signs have their own test
+                distance += 1
+                if stem != other:
+                    found[stem] = max(1 / distance, found.get(stem, 0.0))
+            there += step
     return found
 
 
 def _alike(a: dict[str, float], b: dict[str, float]) -> float:
     both = sum(min(weight, b.get(stem, 0.0)) for stem, weight in a.items())
-    return both / max(1e-9, max(sum(a.values()), sum(b.values())))
+    return both / max(1e-9, sum(a.values()), sum(b.values()))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from greenroom.domain.rubrics import KeyPoint, Misconception, Rubric
+from greenroom.domain.rubrics import Rubric
 from greenroom.matching.normalise import normalise
 from greenroom.matching.statements import Statement
 
@@ -45,11 +45,13 @@ class ReadRubric:
 @lru_cache(maxsize=256)
 def read_rubric(rubric: Rubric) -> ReadRubric:
     """Prepare a rubric; kept, because the same question is answered many times."""
+    owners = [(place, point.says, point.heard) for place, point in enumerate(rubric.key_points)]
+    beliefs = [(n, belief.says, belief.heard) for n, belief in enumerate(rubric.misconceptions)]
     wordings = [
         Wording(text, Statement.of(text), place, right)
-        for owners, right in ((rubric.key_points, True), (rubric.misconceptions, False))
-        for place, owner in enumerate(owners)
-        for text in _texts(owner)
+        for group, right in ((owners, True), (beliefs, False))
+        for place, says, heard in group
+        for text in dict.fromkeys(normalise(given).text for given in (says, *heard))
     ]
     question = normalise(rubric.question).text
     texts = [question, *(wording.text for wording in wordings)]
@@ -59,10 +61,6 @@ def read_rubric(rubric: Rubric) -> ReadRubric:
         weights=_weights(wordings, Statement.of(question), len(rubric.key_points)),
         vocabulary=frozenset(word.text for text in texts for word in Statement.of(text).words),
     )
-
-
-def _texts(owner: KeyPoint | Misconception) -> list[str]:
-    return list(dict.fromkeys(normalise(text).text for text in (owner.says, *owner.heard)))
 
 
 def _weights(wordings: Sequence[Wording], question: Statement, points: int) -> dict[str, float]:

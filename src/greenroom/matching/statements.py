@@ -38,7 +38,7 @@ class Statement:
     @cached_property
     def concepts(self) -> frozenset[str]:
         """The stems that a direction can be said of: content without the directions."""
-        return frozenset(stem for stem in self.content if _direction(stem) is None)
+        return frozenset(stem for stem in self.content if direction(stem) is None)
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -64,13 +64,14 @@ class Statement:
         (True, False)
         """
         texts = [word.text for word in self.words]
-        following = [*texts[1:], ""]
-        count = sum(
-            text in LEXICON.negators and not (text == "no" and after in _COMPARED)
-            for text, after in zip(texts, following, strict=True)
-        )
-        count += sum(_after_excluder(texts, place) is not None for place in range(len(texts)))
+        first = [_after_negator(texts, place) for place in range(len(texts))]
+        count = sum(place is not None and not self._turns_a_sign(place) for place in first)
         return count % 2 == 1
+
+    def _turns_a_sign(self, first: int) -> bool:
+        """Whether what is denied is a direction: `not below` says `above`, it denies nothing."""
+        reached = self.words[first : first + _DIRECTION_REACHES]
+        return any(direction(word.stem) is not None for word in reached)
 
     @cached_property
     def signs(self) -> Mapping[str, int]:
@@ -90,20 +91,20 @@ class Statement:
     def _claims_at(self, place: int, word: Word) -> list[tuple[str, int]]:
         turned = -1 if self._denied[place] else 1
         if word.stem in LEXICON.poles:
-            concept, sign = LEXICON.poles[word.stem]
-            less = place and _direction(self.words[place - 1].stem) == -1
-            return [(concept, sign * turned * (-1 if less else 1))]
-        direction = _direction(word.stem)
-        if direction is None:
+            quality, end = LEXICON.poles[word.stem]
+            less = place > 0 and direction(self.words[place - 1].stem) == -1
+            return [(quality, end * turned * (-1 if less else 1))]
+        sign = direction(word.stem)
+        if sign is None:
             return []
         target = self._target(place, word)
-        return [] if target is None else [(target, direction * turned)]
+        return [] if target is None else [(target, sign * turned)]
 
     def _target(self, place: int, word: Word) -> str | None:
         ahead = self._nearest(range(place + 1, place + 2 + _DIRECTION_REACHES))
         back = self._nearest(range(place - 1, place - 2 - _DIRECTION_REACHES, -1))
-        following = self.words[place + 1].text if place + 1 < len(self.words) else None
-        behind = following is None or following in LEXICON.prepositions
+        following = self.words[place + 1] if place + 1 < len(self.words) else None
+        behind = following is None or following.text in LEXICON.prepositions
         return (back or ahead) if behind or word.text in LEXICON.behind else (ahead or back)
 
     def _nearest(self, places: range) -> str | None:
@@ -111,10 +112,11 @@ class Statement:
             if not 0 <= place < len(self.words):
                 return None
             word = self.words[place]
-            if word.text in LEXICON.boundaries:
+            crossed = self.words[place + 1] if places.step < 0 else word
+            if word.text in LEXICON.boundaries or crossed.after_break:
                 return None
             if word.is_content:
-                found = _direction(word.stem) is None and word.stem not in LEXICON.poles
+                found = direction(word.stem) is None and word.stem not in LEXICON.poles
                 return word.stem if found else None
         return None
 
@@ -122,29 +124,39 @@ class Statement:
     def _denied(self) -> tuple[bool, ...]:
         flags = [False] * len(self.words)
         texts = [word.text for word in self.words]
-        for place, text in enumerate(texts):
-            first = place + 1 if text in LEXICON.negators else _after_excluder(texts, place)
+        for place in range(len(texts)):
+            first = _after_negator(texts, place)
             if first is None:
                 continue
             left = _NEGATION_REACHES
             for reached in range(first, len(texts)):
-                if texts[reached] in LEXICON.boundaries or left == 0:
+                broken = self.words[reached].after_break and reached > first
+                if texts[reached] in LEXICON.boundaries or broken or left == 0:
                     break
                 flags[reached] = not flags[reached]
                 left -= self.words[reached].is_content
         return tuple(flags)
 
 
-def _after_excluder(texts: Sequence[str], place: int) -> int | None:
-    for phrase in LEXICON.excluders:
-        if tuple(texts[place : place + len(phrase)]) == phrase:
-            return place + len(phrase)
-    return None
+def direction(stem: str) -> int | None:
+    """+1 for more, -1 for less, 0 for no change, None for a word of another sort.
 
-
-def _direction(stem: str) -> int | None:
+    >>> [direction(stem) for stem in ("increas", "decreas", "constant", "bias")]
+    [1, -1, 0, None]
+    """
     if stem in LEXICON.up:
         return 1
     if stem in LEXICON.down:
         return -1
     return 0 if stem in LEXICON.flat else None
+
+
+def _after_negator(texts: Sequence[str], place: int) -> int | None:
+    """Where the reach of the negator at a place begins; None if none stands there."""
+    following = texts[place + 1] if place + 1 < len(texts) else ""
+    if texts[place] in LEXICON.negators and following not in _COMPARED:
+        return place + 1
+    for phrase in LEXICON.excluders:
+        if tuple(texts[place : place + len(phrase)]) == phrase:
+            return place + len(phrase)
+    return None

@@ -11,6 +11,7 @@ from greenroom.matching.lexicon import LEXICON
 from greenroom.matching.stems import bare_stem
 
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|%|\^2")
+_BREAKS = frozenset(",;.!?()\n")
 _NOT = re.compile(r"^(.+)n't$")
 
 
@@ -22,6 +23,8 @@ class Word:
     stem: str
     start: int
     end: int
+    after_break: bool = False
+    """Whether a comma, a full stop or a bracket stands before it."""
 
     @property
     def is_content(self) -> bool:
@@ -47,9 +50,14 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     ['it', 'does', 'not', 'over', 'fit', '0.5', '%']
     """
     found: list[Word] = []
+    last = start
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        for part in _parts(match[0]):
-            found.append(Word(part, stem(part), match.start(), match.end()))
+        parts = _parts(match[0])
+        breaks = bool(found) and not _BREAKS.isdisjoint(text[last : match.start()])
+        last = match.end()
+        for place, part in enumerate(parts):
+            broken = breaks and place == 0
+            found.append(Word(part, stem(part), match.start(), last, broken))
     return tuple(found)
 
 
@@ -60,4 +68,4 @@ def _parts(word: str) -> Sequence[str]:
         return (match[1], "not")
     if word == "^2":
         return ("squared",)
-    return (word.split("'")[0],)
+    return (word.partition("'")[0],)

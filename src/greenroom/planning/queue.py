@@ -47,7 +47,7 @@ def rank(situation: Situation, *, n: int = 1) -> tuple[Pick, ...]:
     before = topics.get(newest) if newest is not None else None
     picks: list[Pick] = []
     taken: set[str] = set()
-    for stage in (_due, _new, _ahead, _again):
+    for stage in (_due, _new, _unmarked, _ahead, _again):
         if len(picks) >= n:
             break  # a stage is the dear part, so it isn't worked out for nothing
         waiting = [pick for pick in stage(situation) if pick.uid not in taken]
@@ -157,29 +157,47 @@ def _fresh(situation: Situation) -> list[Item]:
 
 
 def _new(situation: Situation) -> Iterator[Pick]:
-    """New items in the map's order, one area after the other in turn; unseen ones first."""
-    fresh = _fresh(situation)
-    for seen in (False, True):
-        items = [item for item in fresh if (item.uid in situation.last_seen) is seen]
-        for item in _in_turns(items, situation.skill_map):
-            yield Pick(uid=item.uid, reason="new", skill=item.skills[0])
+    """Items never answered, in the map's order and in turns."""
+    unseen = [item for item in _fresh(situation) if item.uid not in situation.last_seen]
+    for item in _in_turns(unseen, situation):
+        yield Pick(uid=item.uid, reason="new", skill=item.skills[0])
 
 
-def _in_turns(items: Iterable[Item], skill_map: SkillMap) -> Iterator[Item]:
-    """Kinds take turns, to explain first, and within a kind the areas do."""
-    areas = {topic.id: area.id for area in skill_map.areas for topic in area.topics}
-    by_kind = _grouped(sorted(items, key=lambda i: KINDS.index(i.kind)), lambda i: i.kind)
+def _unmarked(situation: Situation) -> Iterator[Pick]:
+    """Items whose answers all went without a mark, so that memory knows nothing of them."""
+    seen = [item for item in _fresh(situation) if item.uid in situation.last_seen]
+    for item in sorted(seen, key=lambda i: situation.last_seen[i.uid]):
+        yield Pick(uid=item.uid, reason="new", skill=item.skills[0])
+
+
+def _in_turns(items: Iterable[Item], situation: Situation) -> Iterator[Item]:
+    """Kinds take turns, to explain first, and within a kind the areas do.
+
+    Whose last turn is longest ago begins, so that asking one at a time goes round as well.
+    """
+    areas = {topic.id: area.id for area in situation.skill_map.areas for topic in area.topics}
+    in_order = sorted(items, key=lambda i: KINDS.index(i.kind))
+    by_kind = _grouped(in_order, lambda i: i.kind, situation)
     return _turns(
-        list(_turns(_grouped(kind, lambda i: areas.get(i.topic, "")))) for kind in by_kind
+        list(_turns(_grouped(kind, lambda i: areas.get(i.topic, ""), situation)))
+        for kind in by_kind
     )
 
 
-def _grouped(items: Iterable[Item], key: Callable[[Item], str]) -> list[list[Item]]:
-    """Items by key, keys and items in the order in which they come."""
+def _grouped(
+    items: Iterable[Item], key: Callable[[Item], str], situation: Situation
+) -> list[list[Item]]:
+    """Items by key in the order in which they come, the key practised longest ago first."""
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
-    return list(groups.values())
+    earliest = datetime.min.replace(tzinfo=UTC)
+    latest = dict.fromkeys(groups, earliest)
+    for item in situation.items:
+        seen, name = situation.last_seen.get(item.uid), key(item)
+        if seen is not None and name in latest:
+            latest[name] = max(latest[name], seen)
+    return [groups[name] for name in sorted(groups, key=latest.__getitem__)]
 
 
 def _turns(groups: Iterable[list[Item]]) -> Iterator[Item]:

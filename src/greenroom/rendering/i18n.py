@@ -18,6 +18,8 @@ def translator(language: str) -> gettext.NullTranslations:
     >>> translator("en").gettext("Practise")
     'Practise'
     """
+    if language not in languages():
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, LOCALE, languages=[language], fallback=True)
 
 

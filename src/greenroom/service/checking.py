@@ -88,6 +88,7 @@ def check_items(
     *,
     check_markdown: CheckMarkdown,
     paths: Sequence[Path] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> CheckReport:
     """Prove the items of a bank, or those under some paths.
 
@@ -97,6 +98,7 @@ def check_items(
         grade_text: Grades the example answers.
         check_markdown: Reads Markdown and formulas.
         paths: Folders or files; none means everything.
+        progress: Told after every item how many are done, and of how many.
     """
     wanted = tuple(path.resolve() for path in paths)
     problems = [problem for problem in bank.problems() if _under(Path(problem.path), wanted)]
@@ -104,7 +106,7 @@ def check_items(
     items = [item for item in bank.items() if _touches(bank.folder(item.uid), wanted)]
     unplaced: list[Unplaced] = []
     answers = 0
-    for item in items:
+    for number, item in enumerate(items, start=1):
         problems += bank.findings(item.uid)
         problems += _texts(bank, item, check_markdown)
         if isinstance(item, ComputeItem):
@@ -113,6 +115,8 @@ def check_items(
             graded = list(_graded(bank, item, grade_text))
             answers += len(graded)
             unplaced += [example for example in graded if example.got != example.wanted]
+        if progress is not None:
+            progress(number, len(items))
     for topic in bank.skill_map().topics():
         problems += _page(bank, topic.id, wanted, check_markdown)
     return CheckReport(

@@ -359,6 +359,9 @@ class Coach(Desk):
         return follow_up_to(rubric_of(question.item, question.part), attempt.grade)
 
     def _next_due(self, unit: Unit, attempt: Attempt) -> dict[Rating, datetime]:
+        """When the main skill would come back after each rating; a follow-up moves no memory."""
+        if attempt.answered.part:
+            return {}
         skill, kind = attempt.answered.skills[0], attempt.answered.kind
         retention = unit.learners.settings(self._learner).desired_retention
         before = unit.cards.reviews(self._learner, skill, kind, before=attempt.attempt_id)

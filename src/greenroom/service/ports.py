@@ -159,7 +159,9 @@ class LearnerReader(Protocol):
 class ItemVersions(Protocol):
     """The items as they were asked, by hash, so that an edit never changes an open attempt."""
 
-    def keep(self, item: Item) -> None: ...
+    def keep(self, item: Item) -> bool:
+        """Keep an item under its hash; False if it was kept before."""
+        ...
 
     def get(self, item_hash: str) -> Item | None: ...
 

@@ -31,11 +31,12 @@ _ATTEMPTS = (
     .join(_grade, _grade.c.event_id == attempts.c.grade_id)
     .outerjoin(_mark, _mark.c.event_id == attempts.c.mark_id)
 )
+_ATTEMPT = _ATTEMPTS.where(attempts.c.attempt_id == sa.bindparam("attempt"))
 
 
 def load_attempt(connection: sa.Connection, attempt_id: str) -> Attempt | None:
     """One attempt with its effective grade and mark; None as long as it has no grade."""
-    row = connection.execute(_ATTEMPTS.where(attempts.c.attempt_id == attempt_id)).one_or_none()
+    row = connection.execute(_ATTEMPT, {"attempt": attempt_id}).one_or_none()
     return None if row is None else _to_attempt(row)
 
 

@@ -29,6 +29,32 @@ class _CardKey(NamedTuple):
     kind: Kind
 
 
+def _is(table: sa.Table) -> list[sa.ColumnElement[bool]]:
+    return [table.c[name] == sa.bindparam(name) for name in _CardKey._fields]
+
+
+# Built once, because building a statement costs more than running it, and every grade needs them.
+_CARD = sa.select(cards).where(*_is(cards))
+_FORGET_CARD = sa.delete(cards).where(*_is(cards))
+_REVIEWS = (
+    sa.select(reviews.c.at_utc, reviews.c.score)
+    .where(*_is(reviews))
+    .order_by(reviews.c.at_utc, reviews.c.seq)
+)
+_REVIEW_SINCE = (
+    sa.select(reviews.c.seq).where(*_is(reviews), reviews.c.at_utc >= sa.bindparam("at")).limit(1)
+)
+_COUNTED = (
+    sa.select(attempts.c.learner_id, attempts.c.seq, reviews.c.score)
+    .outerjoin(reviews, reviews.c.attempt_id == attempts.c.attempt_id)
+    .where(attempts.c.attempt_id == sa.bindparam("attempt"))
+    .limit(1)
+)
+_RETENTION = sa.select(settings.c.value).where(
+    settings.c.learner_id == sa.bindparam("learner_id"), settings.c.name == "desired_retention"
+)
+
+
 class SqlCards:
     """Reads what memory keeps."""
 
@@ -60,25 +86,18 @@ def count(connection: sa.Connection, attempt_id: str) -> None:
     attempt = load_attempt(connection, attempt_id)
     if attempt is None or attempt.answered.part:
         return
-    counted = connection.scalar(
-        sa.select(reviews.c.score).where(reviews.c.attempt_id == attempt_id).limit(1)
-    )
+    learner_id, seq, counted = connection.execute(_COUNTED, {"attempt": attempt_id}).one()
     if counted == attempt.score:
         return
-    connection.execute(sa.delete(reviews).where(reviews.c.attempt_id == attempt_id))
-    learner_id, seq = connection.execute(
-        sa.select(attempts.c.learner_id, attempts.c.seq).where(attempts.c.attempt_id == attempt_id)
-    ).one()
+    if counted is not None:
+        connection.execute(sa.delete(reviews).where(reviews.c.attempt_id == attempt_id))
     for skill in dict.fromkeys(attempt.answered.skills):
         key = _CardKey(learner_id, skill, attempt.answered.kind)
         fresh = counted is None and not _has_review_since(connection, key, attempt.at_utc)
         if attempt.score is not None:
             entry = Review(at_utc=attempt.at_utc, score=attempt.score)
-            connection.execute(
-                sa.insert(reviews).values(
-                    **key._asdict(), **entry.model_dump(), attempt_id=attempt_id, seq=seq
-                )
-            )
+            row = {"attempt_id": attempt_id, "seq": seq, **key._asdict(), **entry.model_dump()}
+            connection.execute(sa.insert(reviews), row)
             if fresh:
                 _review(connection, key, entry)
                 continue
@@ -119,42 +138,34 @@ def _history(
     *,
     before: sa.Row[datetime, int] | None = None,
 ) -> list[Review]:
-    query = sa.select(reviews.c.at_utc, reviews.c.score).where(*_is(reviews, key))
+    query = _REVIEWS
     if before is not None:
         query = query.where(sa.tuple_(reviews.c.at_utc, reviews.c.seq) < tuple(before))
-    query = query.order_by(reviews.c.at_utc, reviews.c.seq)
-    return [Review(at_utc=at, score=score) for at, score in connection.execute(query)]
+    rows = connection.execute(query, key._asdict())
+    return [Review(at_utc=at, score=score) for at, score in rows]
 
 
 def _has_review_since(connection: sa.Connection, key: _CardKey, at_utc: datetime) -> bool:
-    query = sa.select(reviews.c.seq).where(*_is(reviews, key), reviews.c.at_utc >= at_utc)
-    return connection.execute(query.limit(1)).first() is not None
+    found = connection.execute(_REVIEW_SINCE, key._asdict() | {"at": at_utc})
+    return found.first() is not None
 
 
 def _desired_retention(connection: sa.Connection, learner_id: str) -> float:
-    value = connection.scalar(
-        sa.select(settings.c.value).where(
-            settings.c.learner_id == learner_id, settings.c.name == "desired_retention"
-        )
-    )
+    value = connection.scalar(_RETENTION, {"learner_id": learner_id})
     chosen = {} if value is None else {"desired_retention": json.loads(value)}
     return Settings.model_validate(chosen).desired_retention
 
 
 def _card(connection: sa.Connection, key: _CardKey) -> Card | None:
-    row = connection.execute(sa.select(cards).where(*_is(cards, key))).one_or_none()
+    row = connection.execute(_CARD, key._asdict()).one_or_none()
     return None if row is None else _to_card(row)
 
 
 def _put(connection: sa.Connection, key: _CardKey, card: Card | None) -> None:
-    connection.execute(sa.delete(cards).where(*_is(cards, key)))
+    connection.execute(_FORGET_CARD, key._asdict())
     if card is not None:
         row = card.model_dump() | {"learner_id": key.learner_id}
-        connection.execute(sa.insert(cards).values(row))
-
-
-def _is(table: sa.Table, key: _CardKey) -> list[sa.ColumnElement[bool]]:
-    return [table.c[name] == value for name, value in key._asdict().items()]
+        connection.execute(sa.insert(cards), row)
 
 
 def _to_card(row: sa.Row[Any]) -> Card:

@@ -82,8 +82,7 @@ def add_and_project(connection: sa.Connection, event: Event) -> None:
     What is projected is the event as it was stored, read back: a replay sees the very same.
     """
     row = to_row(event)
-    query = sa.insert(events).values(row).returning(events.c.seq)
-    seq = connection.execute(query).scalar_one()
+    seq = connection.execute(sa.insert(events).returning(events.c.seq), row).scalar_one()
     stored = event.model_copy(update={"body": BODY.validate_json(row["body"])})
     project(connection, Logged(seq, stored))
 

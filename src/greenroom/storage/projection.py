@@ -29,6 +29,18 @@ from greenroom.storage.cards import count, recount
 from greenroom.storage.records import Logged
 from greenroom.storage.schema import asks, attempts, marks, seen, settings, suspensions
 
+# Built once, because building a statement costs more than running it, and every answer needs them.
+_LATEST_ANSWER = (
+    sa.select(attempts.c.at_utc)
+    .where(attempts.c.learner_id == sa.bindparam("learner_id"))
+    .where(attempts.c.uid == sa.bindparam("uid"), attempts.c.undone.is_(False))
+    .order_by(attempts.c.at_utc.desc())
+    .limit(1)
+)
+_FORGET_SEEN = sa.delete(seen).where(
+    seen.c.learner_id == sa.bindparam("learner_id"), seen.c.uid == sa.bindparam("uid")
+)
+
 
 def project(connection: sa.Connection, logged: Logged) -> None:
     """Bring the derived tables up to date with one event; no grader runs."""
@@ -63,13 +75,14 @@ def _practise(connection: sa.Connection, logged: Logged) -> None:
 
 def _ask(connection: sa.Connection, logged: Logged, asked: Asked) -> None:
     connection.execute(
-        sa.insert(asks).values(
-            ask_id=logged.event.event_id,
-            learner_id=logged.event.learner_id,
-            seq=logged.seq,
-            part=asked.part,
-            mode=asked.mode,
-        )
+        sa.insert(asks),
+        {
+            "ask_id": logged.event.event_id,
+            "learner_id": logged.event.learner_id,
+            "seq": logged.seq,
+            "part": asked.part,
+            "mode": asked.mode,
+        },
     )
 
 
@@ -77,18 +90,19 @@ def _answer(connection: sa.Connection, logged: Logged, answered: Answered) -> No
     event = logged.event
     offset = timedelta(minutes=event.utc_offset_minutes)
     connection.execute(
-        sa.insert(attempts).values(
-            attempt_id=event.event_id,
-            learner_id=event.learner_id,
-            seq=logged.seq,
-            ask_id=answered.ask_id,
-            uid=answered.uid,
-            kind=answered.kind,
-            at_utc=event.at_utc,
-            local_at=(event.at_utc + offset).replace(tzinfo=None),
-            appealed=False,
-            undone=False,
-        )
+        sa.insert(attempts),
+        {
+            "attempt_id": event.event_id,
+            "learner_id": event.learner_id,
+            "seq": logged.seq,
+            "ask_id": answered.ask_id,
+            "uid": answered.uid,
+            "kind": answered.kind,
+            "at_utc": event.at_utc,
+            "local_at": (event.at_utc + offset).replace(tzinfo=None),
+            "appealed": False,
+            "undone": False,
+        },
     )
     _note_seen(connection, event.learner_id, answered.uid)
 
@@ -111,13 +125,14 @@ def _mark(connection: sa.Connection, logged: Logged, marked: SelfMarked) -> None
     if not _point(connection, logged, marked.attempt_id, mark_id=event.event_id):
         return
     connection.execute(
-        sa.insert(marks).values(
-            mark_id=event.event_id,
-            learner_id=event.learner_id,
-            seq=logged.seq,
-            attempt_id=marked.attempt_id,
-            undone=False,
-        )
+        sa.insert(marks),
+        {
+            "mark_id": event.event_id,
+            "learner_id": event.learner_id,
+            "seq": logged.seq,
+            "attempt_id": marked.attempt_id,
+            "undone": False,
+        },
     )
     count(connection, marked.attempt_id)
 
@@ -164,27 +179,23 @@ def _unmark(connection: sa.Connection, learner_id: str, mark_id: str) -> None:
 
 
 def _note_seen(connection: sa.Connection, learner_id: str, uid: str) -> None:
-    latest = connection.scalar(
-        sa.select(attempts.c.at_utc)
-        .where(attempts.c.learner_id == learner_id, attempts.c.uid == uid)
-        .where(attempts.c.undone.is_(False))
-        .order_by(attempts.c.at_utc.desc())
-        .limit(1)
-    )
-    connection.execute(sa.delete(seen).where(seen.c.learner_id == learner_id, seen.c.uid == uid))
+    item = {"learner_id": learner_id, "uid": uid}
+    latest = connection.scalar(_LATEST_ANSWER, item)
+    connection.execute(_FORGET_SEEN, item)
     if latest is not None:
-        connection.execute(sa.insert(seen).values(learner_id=learner_id, uid=uid, at_utc=latest))
+        connection.execute(sa.insert(seen), item | {"at_utc": latest})
 
 
 def _suspend(connection: sa.Connection, logged: Logged, suspended: Suspended) -> None:
     connection.execute(
-        sa.insert(suspensions).values(
-            learner_id=logged.event.learner_id,
-            uid=suspended.uid,
-            event_id=logged.event.event_id,
-            seq=logged.seq,
-            until=suspended.until,
-        )
+        sa.insert(suspensions),
+        {
+            "learner_id": logged.event.learner_id,
+            "uid": suspended.uid,
+            "event_id": logged.event.event_id,
+            "seq": logged.seq,
+            "until": suspended.until,
+        },
     )
 
 
@@ -211,10 +222,9 @@ def _set(connection: sa.Connection, learner_id: str, changed: SettingChanged) ->
         )
     )
     if changed.value is not None:
+        value = json.dumps(changed.value)
         connection.execute(
-            sa.insert(settings).values(
-                learner_id=learner_id, name=changed.name, value=json.dumps(changed.value)
-            )
+            sa.insert(settings), {"learner_id": learner_id, "name": changed.name, "value": value}
         )
     if changed.name == "desired_retention":
         recount(connection, learner_id)

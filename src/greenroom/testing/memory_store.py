@@ -270,8 +270,10 @@ class _Versions:
     def __init__(self, versions: dict[str, Item]) -> None:
         self._versions = versions
 
-    def keep(self, item: Item) -> None:
+    def keep(self, item: Item) -> bool:
+        fresh = item.item_hash not in self._versions
         self._versions.setdefault(item.item_hash, item)
+        return fresh
 
     def get(self, item_hash: str) -> Item | None:
         return self._versions.get(item_hash)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -29,6 +30,11 @@ from greenroom.web.services import Services
 from greenroom.web.static import StaticFiles
 
 MATHS_MARK = "<!-- maths -->"
+MATHS_FONTS = {
+    "Math-Italic": re.compile(r'class="[^"]*mathnormal'),
+    "Main-Regular": re.compile(r'class="m(?:ord|rel|bin|open|close|punct|op)(?: mtight)?">[^<\s]'),
+}
+"""Fonts asked for before the style sheet is read, so that lines do not move when they come."""
 Translate = Callable[[str], NullTranslations]
 
 
@@ -55,14 +61,24 @@ class Pages:
         """A whole page."""
         environment = self._environment(settings.language)
         html = environment.get_template(template).render(settings=settings, **context)
-        sheet = ""
-        if 'class="katex' in html:
-            sheet = f'<link rel="stylesheet" href="{self._static.address("katex.css")}">'
-        return HTMLResponse(html.replace(MATHS_MARK, sheet, 1), status_code=status)
+        return HTMLResponse(html.replace(MATHS_MARK, self._maths_links(html), 1), status)
 
     def anonymous(self, template: str, *, status: int, **context: Any) -> HTMLResponse:
         """A page that knows nothing about the learner."""
         return self.show(template, Settings(), status=status, path="/", notice=None, **context)
+
+    def _maths_links(self, html: str) -> str:
+        """What a page with formulas loads beside the rest; a page without any loads nothing."""
+        if 'class="katex' not in html:
+            return ""
+        links = [f'<link rel="stylesheet" href="{self._static.address("katex.css")}">']
+        links += [
+            '<link rel="preload" as="font" type="font/woff2" crossorigin '
+            f'href="{self._static.address(f"fonts/KaTeX_{font}.woff2")}">'
+            for font, used in MATHS_FONTS.items()
+            if used.search(html)
+        ]
+        return "".join(links)
 
     def _make_environment(self, language: str) -> Environment:
         environment = Environment(

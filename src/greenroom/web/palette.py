@@ -15,11 +15,11 @@ def palette(page: PageDep) -> Response:
     """Topics and items by name; the commands stand in the page itself."""
     bank = page.coach.bank
     topics = [
-        {"label": topic.title, "group": "topic", "href": f"/learn/{topic.id}"}
+        {"label": topic.title, "hint": "topic", "href": f"/learn/{topic.id}"}
         for topic in bank.skill_map().topics()
     ]
     items = [
-        {"label": item.title, "group": "item", "hint": item.kind, "href": f"/bank/{item.uid}"}
+        {"label": item.title, "hint": item.kind, "href": f"/bank/{item.uid}"}
         for item in bank.items()
         if item.status != "retired"
     ]

@@ -19,10 +19,10 @@ NOTHING = FormData()
 
 
 @router.get("")
-def next_question(page: PageDep, topic: str = "", kind: str = "") -> Response:
+def next_question(page: PageDep, topic: str = "", kind: str = "", done: str = "") -> Response:
     """The open question, else the next one by plan."""
     question = page.coach.ask(topic=topic or None, kind=kind_of(kind))
-    return page.go(f"/practise/{question.ask_id}")
+    return page.go(f"/practise/{question.ask_id}{'?done=later' if done == 'later' else ''}")
 
 
 @router.post("")

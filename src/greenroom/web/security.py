@@ -66,7 +66,7 @@ class Guard:
 
     Args:
         app: What is guarded.
-        token: The secret of this start.
+        token: The start-up secret.
         hosts: Names without port by which the server may be called.
         refuse: Makes the page (or JSON) for a refusal.
     """

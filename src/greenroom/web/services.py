@@ -22,7 +22,7 @@ LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 class Services:
     """Everything behind the pages.
 
-    `token` is the secret of this start: whoever shows it may use the pages. `hosts` are the names,
+    `token` is the start-up secret: whoever shows it may use the pages. `hosts` are the names,
     without port, by which the server may be called. `notice` says in one sentence what is
     degraded now (the language model is still on its way), or None.
     """

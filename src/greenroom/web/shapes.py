@@ -55,6 +55,8 @@ class GradeView:
     values: tuple[ValueEvidence, ...]
     options: tuple[OptionEvidence, ...]
     rating: Rating | None
+    remarks: tuple[str, ...]
+    """The feedback without the replies to misconceptions, which stand with their claims."""
 
 
 def grade_view(outcome: Outcome) -> GradeView:
@@ -70,6 +72,7 @@ def grade_view(outcome: Outcome) -> GradeView:
         ClaimView(f"!{n}", f"claim-{e.misconception}", e, _quotes(text, e.spans))
         for n, e in enumerate(attempt.grade.claims(), start=1)
     )
+    replies = {claim.evidence.reply for claim in claims}
     return GradeView(
         text=text,
         answer=Markup(highlight(text or "", _marks(points, claims))),
@@ -78,6 +81,7 @@ def grade_view(outcome: Outcome) -> GradeView:
         values=tuple(e for e in attempt.grade.evidence if isinstance(e, ValueEvidence)),
         options=tuple(e for e in attempt.grade.evidence if isinstance(e, OptionEvidence)),
         rating=None if attempt.score is None else rating_of(attempt.score),
+        remarks=tuple(line for line in attempt.grade.feedback if line not in replies),
     )
 
 

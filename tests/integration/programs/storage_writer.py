@@ -2,6 +2,7 @@
 
 Started once, it forks a writer for every line that it reads, because loading takes longer than
 the writing: `PATH PREFIX ATTEMPTS` (0 attempts: go on for ever).
+Writers with a number of attempts all answer the same questions, the others their own.
 """
 
 import os
@@ -31,15 +32,15 @@ def say(text):
     os.write(1, f"{text}\n".encode())  # one write, so that lines of two writers never mix
 
 
-def events_of(prefix, number):
-    """A question of the writer's own, and an answer to a question that all writers share."""
+def events_of(prefix, number, *, answers):
+    """A question of the writer's own, and the answer to the question of somebody's."""
     attempt = f"{prefix}-answer-{number:05}"
     for event_id, body in [
         (f"{prefix}-ask-{number:05}", Asked(uid="item01", item_hash="h")),
         (
             attempt,
             Answered(
-                ask_id=f"shared-ask-{number:05}",
+                ask_id=f"{answers}-ask-{number:05}",
                 uid="item01",
                 kind="explain",
                 item_hash="h",
@@ -57,9 +58,9 @@ def write(path, prefix, attempts):
     say(f"pid {os.getpid()}")
     with open_store(path, busy_seconds=30) as store:
         say(f"open {prefix}")
-        number = 0
+        number, answers = 0, "shared" if attempts else prefix
         while not attempts or number < attempts:
-            ask, *answer_and_grade = events_of(prefix, number)
+            ask, *answer_and_grade = events_of(prefix, number, answers=answers)
             for together in ([ask], answer_and_grade):
                 try:
                     with store.writing() as unit:

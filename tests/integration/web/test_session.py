@@ -118,6 +118,7 @@ def test_a_question_can_be_put_off(visitor):
     ask = visitor.ask("expl01")
     other = visitor.post(f"{ask}/later")
     assert path_of(other) != ask
+    assert "Put off until tomorrow" in other.text
     assert visitor.coach.suspended() == {"expl01"}
     visitor.clock.pass_time(days=1)
     assert visitor.coach.suspended() == frozenset()

@@ -2,8 +2,10 @@
 
 interface Entry {
   label: string;
-  href: string;
+  href?: string;
   hint?: string;
+  /** The keys of the element of the page that the entry presses. */
+  press?: string;
 }
 
 const SHOWN = 12;
@@ -15,7 +17,11 @@ function matches(entry: Entry, words: string[]): boolean {
 
 function commandsOf(dialog: HTMLDialogElement): Entry[] {
   const links = dialog.querySelector("template")?.content.querySelectorAll("a") ?? [];
-  return [...links].map((link) => ({ label: link.textContent ?? "", href: link.getAttribute("href") ?? "/" }));
+  return [...links].map((link) => ({
+    label: link.textContent ?? "",
+    href: link.getAttribute("href") ?? undefined,
+    press: link.dataset.press,
+  }));
 }
 
 async function contentOf(source: string): Promise<Entry[]> {
@@ -66,16 +72,23 @@ class Palette {
     const row = document.createElement("li");
     row.id = `palette-${index}`;
     row.setAttribute("role", "option");
-    row.dataset.href = entry.href;
+    row.dataset.href = entry.href ?? "";
+    row.dataset.press = entry.press ?? "";
     row.append(entry.label);
     if (entry.hint) {
       const hint = document.createElement("span");
       hint.className = "hint";
-      hint.textContent = entry.hint;
+      hint.textContent = this.hintOf(entry.hint);
       row.append(hint);
     }
     row.addEventListener("click", () => this.go(row));
     return row;
+  }
+
+  /** The word for a hint in the language of the page, which holds one for each. */
+  private hintOf(name: string): string {
+    const words = this.dialog.querySelector("template")?.content.querySelector(`[data-hint="${name}"]`);
+    return words?.textContent?.trim() ?? name;
   }
 
   private none(): HTMLLIElement {
@@ -110,6 +123,9 @@ class Palette {
 
   private go(row: HTMLElement | undefined): void {
     if (row?.dataset.href) location.assign(row.dataset.href);
+    else if (row?.dataset.press) {
+      document.querySelector<HTMLElement>(`[data-keys="${row.dataset.press}"]`)?.click();
+    }
   }
 }
 

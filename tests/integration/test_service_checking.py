@@ -1,0 +1,346 @@
+"""The check proves items: what a file says, what a generator draws, what example answers earn."""
+
+import pytest
+
+from greenroom.bank.locations import default_roots
+from greenroom.bank.new import new_item
+from greenroom.bank.shelf import FileBank
+from greenroom.domain.errors import WorkerFailed
+from greenroom.domain.grades import Grade, verdict_of
+from greenroom.judge.drawing import ContentDrawer
+from greenroom.judge.worker import ContentWorker
+from greenroom.service.checking import SEEDS, check_items
+
+MAP = """\
+[[area]]
+id = "algorithms"
+title = "Algorithms"
+[[area.topic]]
+id = "bagging"
+title = "Bagging"
+skills = [{id = "averaging", title = "Average"}]
+[[area.topic]]
+id = "boosting"
+title = "Boosting"
+skills = [{id = "adding", title = "Add"}]
+"""
+COMPUTE = """\
+---
+uid: cmp234
+kind: compute
+title: A sum of two numbers
+skills: [averaging]
+level: 1
+minutes: 1
+status: ready
+reviewed_on: 2026-11-22
+sources: ["Euclid (c. 300 BC), Elements, book VII"]
+answers:
+  - {id: total, label: Sum}
+---
+
+# Question
+
+What is {{ a }} plus $2 + {{ a }}$?
+"""
+VARIANTS = """\
+def draw(rng):
+    a = int(rng.randint(1, 9))
+    return {
+        "shown": {"a": str(a)},
+        "expected": {"total": 2 * a + 2},
+        "near_misses": [{"expected": {"total": 2 * a}, "says": "You forgot the two."}],
+        "solution": f"Twice {a} and two more.",
+    }
+"""
+EXPLAIN = """\
+---
+uid: abc234
+kind: explain
+title: Why bagging helps
+skills: [averaging]
+level: 2
+minutes: 5
+status: ready
+reviewed_on: 2026-11-22
+sources: ["Breiman (1996), Bagging predictors"]
+key_points:
+  - {id: one, says: Averaging lowers variance., tier: must}
+  - {id: two, says: It helps deep trees most.}
+follow_ups:
+  - id: why
+    when: {missed: one}
+    ask: Why does averaging help?
+    answer: Errors cancel $x$.
+    key_points: [{id: cancel, says: Independent errors cancel., tier: must}]
+---
+
+# Question
+
+Why does bagging help?
+
+# In 30 seconds
+
+Variance falls.
+
+# Model answer
+
+Errors cancel.
+"""
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def worker():
+    with ContentWorker() as shared:
+        yield shared
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A generated item and an explain item with answers; each answer states its own score."""
+    root = tmp_path / "bank"
+    write(root / "skills.toml", MAP)
+    write(root / "bagging" / "sum" / "question.md", COMPUTE)
+    write(root / "bagging" / "sum" / "variants.py", VARIANTS)
+    why = root / "bagging" / "why"
+    write(why / "question.md", EXPLAIN)
+    for name, score in {
+        "full/a": 1, "partial/b": 0.5, "wrong/c": 0, "wrong/d": 0.1, "full/e@why": 0.9,
+    }.items():  # fmt: skip
+        write(why / "answers" / f"{name}.md", str(score))
+    return root
+
+
+def grade_text(item, part, text):
+    """Believes the score that the answer states."""
+    score = float(text)
+    assert item.rubric(part)
+    return Grade(
+        score=score,
+        verdict="unsure" if text == "0.7" else verdict_of(score),
+        confidence=0.5,
+        grader="honest",
+        grader_version="1",
+        rubric_hash="",
+    )
+
+
+def check(root, worker, *paths, markdown=lambda text: None):
+    bank = FileBank([root], look_every_seconds=0)
+    drawer = ContentDrawer(bank.code, worker=worker)
+    return check_items(bank, drawer, grade_text, check_markdown=markdown, paths=paths)
+
+
+def codes(report):
+    return [problem.code for problem in report.problems]
+
+
+def test_a_sound_bank_passes(root, worker):
+    """
+    Two items and five answers, nothing to mend.
+    """
+    report = check(root, worker)
+    assert (report.problems, report.unplaced) == ((), ())
+    assert (report.items, report.answers) == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "says"),
+    [
+        ("randint(1, 9))", "randint(1, 9)) + __import__('random').getrandbits(20)", "draw-unsound",
+         "other numbers the second time"),
+        ('"a": str(a)', '"b": str(a)', "draw-unsound", "nothing is shown for {{ a }}"),
+        ('"a": str(a)', '"a": str(a), "b": "1"', "draw-unsound", "b is drawn and not shown"),
+        ('"says": "You', '"say": "You', "draw-failed", "near_misses"),
+        ('f"Twice {a} and two more."', '""', "draw-failed", "solution"),
+        ("2 * a + 2}", "float('nan')}", "draw-failed", "not JSON"),
+        ("2 * a + 2}", "[1]}", "draw-failed", "no number"),
+        ("    return", "    x = [0] * 10**9\n    return", "draw-failed", "[memory]"),
+        ("    return", "    if a == 3: raise ValueError(a)\n    return", "draw-failed", "line 3"),
+    ],
+)  # fmt: skip
+def test_a_generator_that_is_not_sound_is_named(root, worker, old, new, code, says):
+    """
+    Not deterministic, a placeholder left over, a value unfit, a limit hit: each is one problem.
+    """
+    path = root / "bagging" / "sum" / "variants.py"
+    assert old in VARIANTS
+    path.write_text(VARIANTS.replace(old, new, 1))
+    report = check(root, worker)
+    assert codes(report) == [code]
+    assert says in report.problems[0].says
+    assert report.problems[0].uid == "cmp234"
+    assert report.problems[0].path.endswith("bagging/sum")
+
+
+def test_a_fault_of_one_seed_in_many_is_found(root, worker):
+    """
+    Every generator is drawn with twenty seeds at least, so a rare case shows.
+    """
+    assert SEEDS >= 20
+    path = root / "bagging" / "sum" / "variants.py"
+    path.write_text(VARIANTS.replace("1, 9))", "1, 9))\n    assert a != 5"))
+    assert codes(check(root, worker)) == ["draw-failed"]
+
+
+def test_a_question_without_numbers_is_named(root, worker):
+    """
+    A generated item that shows nothing asks everybody the same, with an unknown answer.
+    """
+    path = root / "bagging" / "sum" / "question.md"
+    path.write_text(COMPUTE.replace("{{ a }}", "3"))
+    found = codes(check(root, worker))
+    assert "no-placeholder" in found
+    assert "draw-unsound" in found
+
+
+def test_answers_that_earn_another_verdict_are_listed_and_counted(root, worker):
+    """
+    They're no problems: they say what today's grader can't tell apart.
+    """
+    answers = root / "bagging" / "why" / "answers"
+    write(answers / "full" / "a.md", "0.5")
+    write(answers / "wrong" / "c.md", "0.7")
+    report = check(root, worker)
+    assert report.problems == ()
+    assert report.answers == 5
+    assert [(u.wanted, u.got) for u in report.unplaced] == [
+        ("full", "partial"),
+        ("wrong", "unsure"),
+    ]
+    assert "full/a.md: partial (0.50, confidence 0.50) instead of full" in str(report.unplaced[0])
+
+
+def test_answers_to_nothing_are_findings_and_not_graded(root, worker):
+    """
+    A file for a follow-up that isn't there, or in a folder of no verdict.
+    """
+    answers = root / "bagging" / "why" / "answers"
+    write(answers / "full" / "x@nothing.md", "1")
+    write(answers / "good" / "y.md", "1")
+    report = check(root, worker)
+    assert sorted(codes(report)) == ["answer-to-nothing", "verdict-unknown"]
+    assert report.answers == 5
+
+
+def test_texts_that_cannot_be_shown_are_named(root, worker):
+    """
+    Formulas of the question, the model answers, hints, solutions and pages are all parsed.
+    """
+    page = "---\ntitle: Bagging\nsources: [B]\nreviewed_on: 2026-11-22\n---\n\nBADPAGE\n"
+    write(root / "bagging" / "topic.md", page)
+    write(root / "bagging" / "why" / "hints.md", "## BADHINT\n")
+    bad = ("Variance falls", "Errors cancel.\n", "Errors cancel $x$", "BADHINT", "and two more",
+           "BADPAGE")  # fmt: skip
+
+    def markdown(text):
+        return next((f"no formula: {word}" for word in bad if word in text + "\n"), None)
+
+    report = check(root, worker, markdown=markdown)
+    said = " ".join(problem.says for problem in report.problems)
+    for place in ("short answer", "model answer", "answer to why", "hint 1", "solution", "page"):
+        assert place in said
+
+
+def test_a_drawn_value_stands_inside_a_formula(root, worker):
+    """
+    The question's formulas are checked with a number where the placeholder is.
+    """
+    seen = []
+    check(root, worker, markdown=seen.append)
+    assert not [text for text in seen if "{{" in text]
+
+
+def test_paths_narrow_the_check(root, worker):
+    """
+    A topic, an item or a file in it; other items' faults stay out.
+    """
+    (root / "bagging" / "sum" / "variants.py").write_text("")
+    why = root / "bagging" / "why"
+    for path in (why, why / "question.md", why / "answers" / "full"):
+        report = check(root, worker, path)
+        assert (report.items, report.problems) == (1, ())
+    assert check(root, worker, root / "bagging").items == 2
+    assert codes(check(root, worker, root / "bagging" / "sum")) == ["draw-failed"]
+
+
+def test_a_path_with_nothing_to_check_is_a_problem(root, worker, tmp_path):
+    """
+    A check of nothing would pass for sure; a broken item is something.
+    """
+    report = check(root, worker, tmp_path / "elsewhere")
+    assert (report.items, codes(report)) == (0, ["nothing-to-check"])
+    (root / "bagging" / "sum" / "question.md").write_text("broken")
+    assert "no-front-matter" in codes(check(root, worker, root / "bagging" / "sum"))
+
+
+def test_what_kept_items_out_is_a_problem(root, worker):
+    """
+    A broken item is named, and the others are proved.
+    """
+    path = root / "bagging" / "why" / "question.md"
+    path.write_text(EXPLAIN.replace("level: 2", "levle: 2"))
+    report = check(root, worker)
+    assert report.items == 1
+    assert {problem.line for problem in report.problems} == {2, 6}
+
+
+@pytest.mark.parametrize("kind", ["explain", "choose", "compute"])
+def test_a_template_passes_but_for_its_open_places(root, worker, kind):
+    """
+    What `new` makes is sound from the first minute.
+    """
+    folder = new_item(root, kind, "boosting", "fresh")
+    bank = FileBank([root])
+    drawer = ContentDrawer(bank.code, worker=worker)
+
+    def grade(item, part, text):
+        return grade_text(item, part, "0.5")
+
+    report = check_items(bank, drawer, grade, check_markdown=lambda text: None, paths=[folder])
+    assert report.items == 1
+    assert set(codes(report)) == {"open-place"}
+
+
+def test_progress_is_told(root, worker):
+    """
+    A check of a whole bank takes a while, and says how far it is.
+    """
+    told = []
+    bank = FileBank([root])
+    check_items(
+        bank,
+        ContentDrawer(bank.code, worker=worker),
+        grade_text,
+        check_markdown=lambda text: None,
+        progress=lambda done, total: told.append((done, total)),
+    )
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_our_own_fault_is_no_verdict_on_an_item(root):
+    """
+    A worker that doesn't answer ends the check; no item is blamed.
+    """
+
+    class Broken:
+        def draw_anew(self, item, seed):
+            raise WorkerFailed(reason="gone")
+
+    bank = FileBank([root])
+    with pytest.raises(WorkerFailed):
+        check_items(bank, Broken(), grade_text, check_markdown=lambda text: None)
+
+
+def test_the_files_of_our_own_bank_are_sound():
+    """
+    Everything that shows without running an item is mended in what we ship.
+    """
+    bank = FileBank(default_roots())
+    found = [str(f) for item in bank.items() for f in bank.findings(item.uid)]
+    assert [str(problem) for problem in bank.problems()] + found == []
