@@ -11,7 +11,7 @@ from greenroom.domain.schedules import Review
 from greenroom.domain.settings import Settings
 from greenroom.memory.cards import replay
 from greenroom.storage import open_store
-from greenroom.testing import explain_item
+from greenroom.testing import MemoryStore, explain_item
 
 ME, OTHER = "local", "somebody-else"
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -23,7 +23,12 @@ def sqlite_store(folder):
         yield store
 
 
-STORES = [sqlite_store]
+@contextmanager
+def memory_store(_folder):
+    yield MemoryStore()
+
+
+STORES = [sqlite_store, memory_store]
 
 
 @pytest.fixture(params=STORES, ids=lambda factory: factory.__name__)

@@ -73,9 +73,9 @@ class _Events:
                 return False
             raise ConflictingAttempt(attempt_id=event.event_id)
         if isinstance(event.body, Answered):
-            first = _Attempts(self._events).of_ask(event.body.ask_id)
+            first = _standing_answer(self._events, event.learner_id, event.body.ask_id)
             if first is not None:
-                raise ConflictingAttempt(attempt_id=first.attempt_id)
+                raise ConflictingAttempt(attempt_id=first)
             self._drafts.pop((event.learner_id, event.body.ask_id), None)
         self._events.append(event)
         return True
@@ -88,7 +88,29 @@ class _Events:
 
 
 def _undone(events: Sequence[Event]) -> set[str]:
-    return {event.body.event_id for event in events if isinstance(event.body, Undone)}
+    """The ids of events that no longer count; only their own learner can take them back."""
+    owner = {event.event_id: event.learner_id for event in events}
+    return {
+        event.body.event_id
+        for event in events
+        if isinstance(event.body, Undone) and owner.get(event.body.event_id) == event.learner_id
+    }
+
+
+def _standing_answer(events: Sequence[Event], learner_id: str, ask_id: str) -> str | None:
+    """The id of the learner's answer to a question, graded or not, unless it was undone."""
+    undone = _undone(events)
+    return next(
+        (
+            event.event_id
+            for event in events
+            if isinstance(event.body, Answered)
+            and event.learner_id == learner_id
+            and event.body.ask_id == ask_id
+            and event.event_id not in undone
+        ),
+        None,
+    )
 
 
 def _suspensions(events: Sequence[Event], learner_id: str) -> dict[str, Event]:
@@ -111,15 +133,20 @@ def _suspensions(events: Sequence[Event], learner_id: str) -> dict[str, Event]:
 def _attempts(events: Sequence[Event]) -> list[tuple[str, Attempt]]:
     """Each graded attempt with its learner, in the order of the log."""
     undone = _undone(events)
+    answers = {e.event_id: e for e in events if isinstance(e.body, Answered)}
     grades, marks, appealed = {}, {}, set()
     for event in events:
+        attempt_id = getattr(event.body, "attempt_id", None)
+        about = None if attempt_id is None else answers.get(attempt_id)
+        if about is None or about.learner_id != event.learner_id or event.event_id in undone:
+            continue
         match event.body:
-            case Graded(attempt_id=attempt_id, grade=grade):
-                grades[attempt_id] = grade
-            case SelfMarked(attempt_id=attempt_id) if event.event_id not in undone:
-                marks[attempt_id] = SelfMark(score=event.body.score, points=event.body.points)
-            case Appealed(attempt_id=attempt_id):
-                appealed.add(attempt_id)
+            case Graded(grade=grade):
+                grades[about.event_id] = grade
+            case SelfMarked(score=score, points=points):
+                marks[about.event_id] = SelfMark(score=score, points=points)
+            case Appealed():
+                appealed.add(about.event_id)
             case _:
                 pass
     return [
@@ -136,7 +163,7 @@ def _attempts(events: Sequence[Event]) -> list[tuple[str, Attempt]]:
                 undone=event.event_id in undone,
             ),
         )
-        for event in events
+        for event in answers.values()
         if isinstance(event.body, Answered) and event.event_id in grades
     ]
 
@@ -149,10 +176,11 @@ class _Attempts:
         return next((a for _, a in _attempts(self._events) if a.attempt_id == attempt_id), None)
 
     def of_ask(self, ask_id: str) -> Attempt | None:
-        return next(
-            (a for _, a in _attempts(self._events) if a.answered.ask_id == ask_id and not a.undone),
-            None,
-        )
+        asked = next((e for e in self._events if e.event_id == ask_id), None)
+        if asked is None:
+            return None
+        attempt_id = _standing_answer(self._events, asked.learner_id, ask_id)
+        return None if attempt_id is None else self.get(attempt_id)
 
     def latest(
         self,
@@ -190,12 +218,19 @@ class _Attempts:
     def last_undoable(self, learner_id: str) -> Event | None:
         undone = _undone(self._events)
         counting = {event.event_id for event in _suspensions(self._events, learner_id).values()}
-        for event in self._events:
-            if event.learner_id != learner_id or event.event_id in undone:
-                continue
-            marked = event.body.attempt_id if isinstance(event.body, SelfMarked) else None
-            if isinstance(event.body, Answered) or (marked and marked not in undone):
-                counting.add(event.event_id)
+        answers = {
+            event.event_id
+            for event in self._events
+            if isinstance(event.body, Answered) and event.learner_id == learner_id
+        } - undone
+        marks = {
+            event.event_id
+            for event in self._events
+            if isinstance(event.body, SelfMarked)
+            and event.learner_id == learner_id
+            and event.body.attempt_id in answers
+        } - undone
+        counting |= answers | marks
         return next((e for e in reversed(self._events) if e.event_id in counting), None)
 
     def last_seen(self, learner_id: str) -> dict[str, datetime]:
@@ -235,7 +270,8 @@ class _Cards:
 
     def reviews(self, learner_id: str, skill: str, kind: Kind, *, before: str) -> Sequence[Review]:
         reviews: list[Review] = []
-        for owner, attempt in _attempts(self._events):
+        in_time = sorted(_attempts(self._events), key=lambda pair: pair[1].at_utc)
+        for owner, attempt in in_time:
             if attempt.attempt_id == before:
                 break
             answered = attempt.answered
