@@ -52,6 +52,16 @@ def number(text, **options):
         ("10⁻²", 0.01),
         ("6÷4", 1.5),
         ("1-0.25", 0.75),
+        ("= 0.5", 0.5),
+        ("≈0.5", 0.5),
+        ("x = 1/2", 0.5),
+        ("50 per cent", 0.5),
+        ("50 percent", 0.5),
+        ("ln(2)", math.log(2)),
+        ("log2(8)", 3),
+        ("-0.5 log2(0.5)", 0.5),
+        ("exp(-1)", math.exp(-1)),
+        ("3·10^4", 30000),
     ],
 )
 def test_a_number_is_read_as_it_is_meant(text, value):

@@ -10,8 +10,11 @@ MAX_DEPTH = 20
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r"|(?P<name>sqrt|pi|π|√|e)|(?P<sign>\*\*|[-+*/^()]))"
+    r"|(?P<name>sqrt|ln|log2|log10|exp|pi|π|√|e)|(?P<sign>\*\*|[-+*/^()]))"
 )
+_FUNCTIONS = {"sqrt": math.sqrt, "√": math.sqrt, "ln": math.log, "exp": math.exp}
+_FUNCTIONS |= {"log2": math.log2, "log10": math.log10}
+_DOT_BETWEEN = re.compile(r"[0-9][·⋅](?!10\s*(?:\^|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]))[0-9]")
 _SPELLINGS = str.maketrans(
     {"−": "-", "–": "-", "﹣": "-", "－": "-", "⁄": "/", "÷": "/"} | dict.fromkeys("×·⋅∗", "*")
 )
@@ -28,9 +31,9 @@ class NotReadable(ValueError):
 def evaluate(text: str) -> float:
     """The value of one number or of simple arithmetic.
 
-    Numbers, `+ - * /`, powers, brackets, `sqrt` or `√`, `pi` and `e` are all there is, so that
-    nothing typed can run or grow. A decimal comma and thousands are read where only one reading
-    is possible.
+    Numbers, `+ - * /`, powers, brackets, `sqrt` or `√`, `ln`, `log2`, `log10`, `exp`, `pi` and
+    `e` are all there is, so that nothing typed can run or grow. A decimal comma and thousands are
+    read where only one reading is possible.
 
     Args:
         text: At most 200 characters, without unit.
@@ -59,9 +62,14 @@ def spelling(text: str) -> str:
 
     Not by NFKC: that would turn 10⁻² into 10-2, which is another number.
 
+    Raises:
+        NotReadable: A dot stands between digits that can be a decimal point or a product.
+
     >>> spelling("3·10⁻² − 1")
     '3*10^-2 - 1'
     """
+    if _DOT_BETWEEN.search(text):  # 0·5 is a half in British hands and nought to others
+        raise NotReadable("readable in two ways")
     raised = _RAISED.sub(lambda found: "^" + found[0].translate(_SUPERSCRIPTS), text)
     return raised.translate(_SPELLINGS)
 
@@ -130,7 +138,7 @@ class _Parser:
                 self._next()
                 factor = self._signed(depth)
                 value = value * factor if ahead == "*" else value / factor
-            elif ahead in ("sqrt", "√", "pi", "π", "("):  # 2√3, 2pi, 2(1+1)
+            elif ahead in (*_FUNCTIONS, "pi", "π", "("):  # 2√3, 2pi, 2(1+1)
                 value *= self._power(depth)
             else:
                 return value
@@ -160,8 +168,8 @@ class _Parser:
             if self._next() != ")":
                 raise NotReadable("not arithmetic: a bracket is open")
             return value
-        if token in ("sqrt", "√"):
-            return self._root(depth)
+        if token in _FUNCTIONS:
+            return self._function(token, depth)
         if token in ("pi", "π"):
             return math.pi
         if token == "e":
@@ -170,13 +178,13 @@ class _Parser:
             return float(token)
         raise NotReadable("not arithmetic")
 
-    def _root(self, depth: int) -> float:
+    def _function(self, name: str, depth: int) -> float:
         if depth > MAX_DEPTH:
             raise NotReadable("nested too deeply")
-        inside = self._atom(depth + 1)
-        if inside < 0:
-            raise NotReadable("not a real number")
-        return math.sqrt(inside)
+        try:
+            return _FUNCTIONS[name](self._atom(depth + 1))
+        except ValueError as error:
+            raise NotReadable("not a real number") from error
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""

@@ -19,6 +19,9 @@ _EXAMPLES: dict[Shape, str] = {
     "vector": "[1, 2.5, -3]",
     "matrix": "[[1, 2], [3, 4]]",
 }
+_NAMED = re.compile(r"^(?:[A-Za-zα-ωσμ][A-Za-z0-9_']{0,20}\s*)?[=≈~]\s*")
+_ARRAY = re.compile(r"(?:np\.|numpy\.)?array\((.*)\)", re.DOTALL)
+_PERCENT = re.compile(r"\bper\s?cent\b", re.IGNORECASE)
 _SPACED_THOUSANDS = re.compile(r"(?<![0-9.,])([0-9]{1,3})((?:[ \u00a0\u202f][0-9]{3})+)(?![0-9])")
 
 
@@ -48,7 +51,7 @@ def parse(text: str, *, shape: Shape, label: str, unit: str | None = None) -> Nu
     try:
         if len(text) > MAX_CHARACTERS:
             raise NotReadable("too long")
-        bare = _without_unit(spelling(text).strip(), unit)
+        bare = _without_unit(_without_dress(spelling(text).strip()), unit)
         if shape == "number":
             return _number(bare, unit)
         rows = _rows(bare, shape)
@@ -97,6 +100,13 @@ def _wanted(shape: Shape, unit: str | None, why: str) -> str:
         return f"{noun.replace('a ', 'a finite ', 1)}{measure}"
     ambiguous = " that can be read in one way only" if "two ways" in why else ""
     return f"{noun}{measure}{ambiguous}"
+
+
+def _without_dress(text: str) -> str:
+    """The value without what people write around it: `x =`, `≈`, `array(...)`, 'per cent'."""
+    bare = _NAMED.sub("", text)
+    wrapped = _ARRAY.fullmatch(bare)
+    return _PERCENT.sub("%", wrapped[1] if wrapped else bare).strip()
 
 
 def _without_unit(text: str, unit: str | None) -> str:
@@ -198,7 +208,7 @@ def _entries(text: str) -> list[str]:
     """Entries between commas or semicolons, else between spaces."""
     text = text.strip()
     if re.search("[,;]", text):
-        entries = [entry.strip() for entry in re.split("[,;]", text)]
+        entries = [entry.strip() for entry in re.split("[,;]", text.rstrip(",;"))]
         if any(not entry for entry in entries):
             raise NotReadable("an entry is empty")
         return entries

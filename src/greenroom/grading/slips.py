@@ -54,8 +54,8 @@ def _general(field: AnswerField, given: Numbers, expected: Numbers) -> str:
     if agrees(_each(given, lambda x: -x), expected, field):
         return "The size is right and the sign is wrong."
     if agrees(_each(given, lambda x: x * 100), expected, field):
-        unit = "This is asked in percent: " if field.unit == "%" else ""
-        return f"{unit}Your value is a hundredth of the right one; a percent sign went astray."
+        start = "This is asked in percent: your" if field.unit == "%" else "Your"
+        return f"{start} value is a hundredth of the right one; a percent sign went astray."
     if agrees(_each(given, lambda x: x / 100), expected, field):
         return "Your value is a hundred times the right one: percent where a fraction is asked."
     if agrees(given, expected, field, times=ROUNDED_WITHIN):
