@@ -6,49 +6,67 @@ from greenroom.judge.writing import number, table
 
 
 def draw(rng):
+    p, q = distributions(rng)
+    return {
+        "shown": {"rows": table(["class", "$p$", "$q$"], zip("ABC", p, q, strict=True))},
+        "expected": {"divergence": divergence(p, q)},
+        "near_misses": near_misses(p, q),
+        "solution": solution(p, q),
+    }
+
+
+def distributions(rng):
     while True:
         p, q = (
             np.diff([0, *np.sort(rng.choice(np.arange(1, 10), size=2, replace=False)), 10]) / 10
             for _ in range(2)
         )
-        logs = np.log2(p / q)
-        forward, backward = p @ logs, -q @ logs
+        forward, backward = divergence(p, q), divergence(q, p)
         if forward >= 0.1 and abs(forward - backward) >= 0.03 and (p != q).all():
-            break
+            return p, q
+
+
+def divergence(p, q):
+    return p @ np.log2(p / q)
+
+
+def near_misses(p, q):
+    forward = divergence(p, q)
+    return [
+        {
+            "expected": {"divergence": divergence(q, p)},
+            "says": "That is D(q || p): weight by p, and divide p by q.",
+            "misconception": "divergence-is-symmetric",
+        },
+        {
+            "expected": {"divergence": forward * np.log(2)},
+            "says": "You took the natural logarithm, which gives nats; bits need base 2.",
+        },
+        {
+            "expected": {"divergence": -p @ np.log2(q)},
+            "says": "That is the cross-entropy; the entropy of p has to come off.",
+        },
+        {
+            "expected": {"divergence": -forward},
+            "says": "The ratio is upside down: a divergence is never negative.",
+        },
+        {
+            "expected": {"divergence": p @ np.abs(np.log2(p / q))},
+            "says": "You dropped the signs of the logarithms; negative terms stay negative.",
+        },
+    ]
+
+
+def solution(p, q):
+    logs = np.log2(p / q)
     headers = ["$p$", "$q$", r"$\log_2 (p / q)$", r"$p \log_2 (p / q)$"]
-    solution = [
+    steps = [
         "Take the logarithm of each ratio and weight it by $p$, the distribution that the data "
         "come from:",
         table(headers, zip(p, q, logs, p * logs, strict=True)),
-        rf"The last column adds up to $D(p \,\|\, q) \approx {number(forward, 3)}$ bits. "
+        rf"The last column adds up to $D(p \,\|\, q) \approx {number(divergence(p, q), 3)}$ bits. "
         "Single terms may be negative, the sum never is.",
-        rf"In the other direction it would be $D(q \,\|\, p) \approx {number(backward, 3)}$ bits.",
+        r"In the other direction it would be "
+        rf"$D(q \,\|\, p) \approx {number(divergence(q, p), 3)}$ bits.",
     ]
-    return {
-        "shown": {"rows": table(["class", "$p$", "$q$"], zip("ABC", p, q, strict=True))},
-        "expected": {"divergence": forward},
-        "near_misses": [
-            {
-                "expected": {"divergence": backward},
-                "says": "That is D(q || p): weight by p, and divide p by q.",
-                "misconception": "divergence-is-symmetric",
-            },
-            {
-                "expected": {"divergence": forward * np.log(2)},
-                "says": "You took the natural logarithm, which gives nats; bits need base 2.",
-            },
-            {
-                "expected": {"divergence": -p @ np.log2(q)},
-                "says": "That is the cross-entropy; the entropy of p has to come off.",
-            },
-            {
-                "expected": {"divergence": -forward},
-                "says": "The ratio is upside down: a divergence is never negative.",
-            },
-            {
-                "expected": {"divergence": p @ np.abs(logs)},
-                "says": "You dropped the signs of the logarithms; negative terms stay negative.",
-            },
-        ],
-        "solution": "\n\n".join(solution),
-    }
+    return "\n\n".join(steps)

@@ -112,6 +112,11 @@ class Coach(Desk):
             raise NothingToAsk(why="the filter leaves no item that is ready")
         return self._put(suggestion.item, pick=suggestion.pick, seed=seed)
 
+    def open_question(self) -> Question | None:
+        """The question that was put and waits for its answer, if one does."""
+        with self._store.reading() as unit:
+            return self._still_open(unit, Wish())
+
     def ask_follow_up(self, attempt_id: str) -> Question:
         """Put the follow-up that an attempt fired; asking twice gives the same question.
 

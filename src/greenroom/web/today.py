@@ -26,6 +26,7 @@ def today(page: PageDep) -> Response:
     return page.show(
         "today.html",
         summary=page.coach.summary(),
+        open_question=page.coach.open_question(),
         suggestions=page.coach.next_questions(3),
         areas=whole_map(page.coach),
     )

@@ -124,6 +124,18 @@ def test_a_question_can_be_put_off(visitor):
     assert visitor.coach.suspended() == frozenset()
 
 
+def test_today_goes_on_with_the_open_question(visitor, tools):
+    """
+    What was asked and waits for its answer stands first, and leads straight back to it.
+    """
+    ask = visitor.ask("choo01")
+    html = visitor.get("/").text
+    assert tools.elements(html, "a", href=ask)
+    assert "It waits for your answer." in html
+    visitor.post(ask, chosen="variance")
+    assert "It waits for your answer." not in visitor.get("/").text
+
+
 def test_choosing(visitor, tools):
     """
     Every option comes back with whether it was right and why; the confidence is kept.
