@@ -132,7 +132,7 @@ def test_today_goes_on_with_the_open_question(visitor, tools):
     html = visitor.get("/").text
     assert tools.elements(html, "a", href=ask)
     assert "It waits for your answer." in html
-    visitor.post(ask, chosen="variance")
+    visitor.post(ask, choice="variance", confidence="0.75")
     assert "It waits for your answer." not in visitor.get("/").text
 
 
