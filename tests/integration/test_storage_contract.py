@@ -465,12 +465,12 @@ def test_settings_are_the_last_ones_set(store, make):
     """
     assert look(store, "learners", "settings", ME) == Settings()
     make.append(store, make.changed("setting-1", "theme", "dark"))
-    make.append(store, make.changed("setting-2", "minutes_a_day", 45))
+    make.append(store, make.changed("setting-2", "day_starts_at_hour", 6))
     make.append(store, make.changed("setting-3", "theme", "light"))
     make.append(store, make.changed("setting-4", "theme", "dark", learner=OTHER))
-    assert look(store, "learners", "settings", ME) == Settings(theme="light", minutes_a_day=45)
+    assert look(store, "learners", "settings", ME) == Settings(theme="light", day_starts_at_hour=6)
     make.append(store, make.changed("setting-5", "theme", None))
-    assert look(store, "learners", "settings", ME) == Settings(minutes_a_day=45)
+    assert look(store, "learners", "settings", ME) == Settings(day_starts_at_hour=6)
     assert look(store, "learners", "settings", OTHER) == Settings(theme="dark")
 
 

@@ -152,9 +152,9 @@ def test_two_machines_end_alike(new_store, tmp_path, make):
     make.append(
         here, *make.practised(2, 0.3, hours=48), make.undone("undo-001", "answer-0001", hours=60)
     )
-    make.append(here, make.changed("setting-1", "minutes_a_day", 10, hours=70))
+    make.append(here, make.changed("setting-1", "day_starts_at_hour", 10, hours=70))
     make.append(there, *make.practised(3, 0.8, hours=24))
-    make.append(there, make.changed("setting-2", "minutes_a_day", 20, hours=50))
+    make.append(there, make.changed("setting-2", "day_starts_at_hour", 2, hours=50))
     make.append(there, *make.practised(4, 0.7, hours=72))
     for name, store in (("here", here), ("there", there)):
         export_log(store, tmp_path / f"{name}.jsonl")
@@ -162,7 +162,7 @@ def test_two_machines_end_alike(new_store, tmp_path, make):
     assert import_log(there, tmp_path / "here.jsonl").added == 5
     assert state(here) == state(there)
     with here.reading() as unit:
-        assert unit.learners.settings(ME).minutes_a_day == 10
+        assert unit.learners.settings(ME).day_starts_at_hour == 10
         assert [a.attempt_id for a in unit.attempts.latest(ME)] == [
             "answer-0004",
             "answer-0002",

@@ -135,8 +135,6 @@ def test_a_zone_that_does_not_exist_is_named(zone):
         {"day_starts_at_hour": 13},
         {"day_starts_at_hour": -1},
         {"day_starts_at_hour": 4.5},
-        {"minutes_a_day": 4},
-        {"minutes_a_day": 481},
         {"theme": "pink"},
     ],
 )

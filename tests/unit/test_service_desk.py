@@ -23,26 +23,25 @@ def answer(coach, uid="expl01", text="bias and variance"):
         ("day_starts_at_hour", 0),
         ("theme", "dark"),
         ("desired_retention", 0.8),
-        ("minutes_a_day", 5),
         ("language", "de"),
     ],
 )
 def test_a_setting_is_kept_until_it_is_reset(house, name, value):
     """A change counts at once, None takes the default again, and others stay as they are."""
     coach = house.coach()
-    coach.change_setting("minutes_a_day", 45)
+    coach.change_setting("desired_retention", 0.85)
 
     assert getattr(coach.change_setting(name, value), name) == value
     assert getattr(coach.settings(), name) == value
     assert getattr(coach.change_setting(name, None), name) == getattr(Settings(), name)
-    assert coach.settings().minutes_a_day == (30 if name == "minutes_a_day" else 45)
+    assert coach.settings().desired_retention == (0.9 if name == "desired_retention" else 0.85)
 
 
 def test_a_value_from_a_form_is_kept_as_what_it_means(house):
     """Text that reads as a number is stored as the number."""
-    house.coach().change_setting("minutes_a_day", "60")
+    house.coach().change_setting("day_starts_at_hour", "6")
 
-    assert house.events()[-1].body.value == 60
+    assert house.events()[-1].body.value == 6
 
 
 @pytest.mark.parametrize(

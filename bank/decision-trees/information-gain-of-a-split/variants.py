@@ -41,7 +41,7 @@ def gini(counts):
 def after_split(impurity, left, right):
     """The impurity of the children, each weighted by its share of the customers."""
     sizes = np.array([left.sum(), right.sum()])
-    return sizes / sizes.sum() @ np.array([impurity(left), impurity(right)])
+    return (sizes / sizes.sum()) @ [impurity(left), impurity(right)]
 
 
 def near_misses(left, right):

@@ -63,6 +63,7 @@ def near_misses(a, b, d):
 
 def solution(a, b, d):
     trace, determinant = a + d, a * d - b * b
+    root = np.sqrt(trace**2 - 4 * determinant)
     low, high = roots(trace, determinant)
     linear = f"{'-' if trace > 0 else '+'} {number(abs(trace))}"
     constant = f"{'+' if determinant > 0 else '-'} {number(abs(determinant))}"
@@ -71,8 +72,8 @@ def solution(a, b, d):
         rf"${number(a * d)} - {number(b * b)} = {number(determinant)}$, so the characteristic "
         r"equation $\lambda^2 - \operatorname{tr}(A) \, \lambda + \det(A) = 0$ becomes",
         rf"$$\lambda^2 {linear} \lambda {constant} = 0$$",
-        rf"$$\lambda = \frac{{{number(trace)} \pm \sqrt{{{number((high - low) ** 2)}}}}}{{2}}"
-        rf" = \frac{{{number(trace)} \pm {number(high - low)}}}{{2}}$$",
+        rf"$$\lambda = \frac{{{number(trace)} \pm \sqrt{{{number(root**2)}}}}}{{2}}"
+        rf" = \frac{{{number(trace)} \pm {number(root)}}}{{2}}$$",
         rf"so $\lambda_1 = {number(low)}$ and $\lambda_2 = {number(high)}$. Check: they add up to "
         f"the trace ${number(trace)}$, and their product is the determinant "
         f"${number(determinant)}$.",

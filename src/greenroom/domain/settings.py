@@ -25,7 +25,6 @@ class Settings(Value):
     desired_retention: float = Field(
         default=0.9, ge=0.7, le=0.97, description="recall at which a skill becomes due"
     )
-    minutes_a_day: int = Field(default=30, ge=5, le=480, description="time meant for practice")
     language: str = Field(
         default="en",
         pattern=r"^[a-z]{2}(-[A-Z]{2})?$",

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 _NOISE = 1e-12  # what floating point leaves where the sum is nought
+_EXACT_DIGITS = 12  # a number that ends within so many decimals is shown exactly
 _SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-4, 1e15  # between them no exponent is written
 
 
@@ -45,6 +46,20 @@ def number(x: SupportsFloat, digits: int = 4) -> str:
         return _plain(Decimal(f"{value:.{max(digits, 1)}g}"))
     exact = Decimal(f"{value:.15g}")  # 0.3, where the binary sum is 0.30000000000000004
     return _plain(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+
+
+def comes_to(x: SupportsFloat, digits: int = 4) -> str:
+    r"""An equals sign and the number, or `\approx` where rounding has changed it.
+
+    Raises:
+        ValueError: The number is infinite or not a number.
+
+    >>> comes_to(3 / 4), comes_to(2 / 3), comes_to(2 / 3, 2), comes_to(0.1 + 0.2)
+    ('= 0.75', '\\approx 0.6667', '\\approx 0.67', '= 0.3')
+    """
+    text = number(x, digits)
+    sign = "=" if text == number(x, max(digits, _EXACT_DIGITS)) else r"\approx"
+    return f"{sign} {text}"
 
 
 def vector(v: ArrayLike, digits: int = 4) -> str:

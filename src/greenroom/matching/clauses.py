@@ -68,15 +68,24 @@ def clauses(text: str, sentence: Stretch) -> list[Stretch]:
 
 
 def windows(text: str) -> tuple[Window, ...]:
-    """Every clause, every two clauses in a row, every sentence; each stretch once, in order."""
+    """Every clause, every two clauses of a sentence in a row, every sentence; each stretch once, in order.
+
+    A clause that only sets a condition is no window of its own.
+    """
     parts = sentences(text)
     split = [clauses(text, part) for part in parts]
     found = {part: len(pieces) for part, pieces in zip(parts, split, strict=True)}
     flat = [piece for pieces in split for piece in pieces]
     if len(flat) <= _MOST_CLAUSES:
-        found |= {(a, d): 2 for (a, _), (_, d) in pairwise(flat)}
-        found |= dict.fromkeys(flat, 1)
+        found |= {(a, d): 2 for pieces in split for (a, _), (_, d) in pairwise(pieces)}
+        found |= {piece: 1 for piece in flat if not _is_condition(text, piece)}
     return tuple(Window(a, b, count) for (a, b), count in sorted(found.items()))
+
+
+def _is_condition(text: str, piece: Stretch) -> bool:
+    """Whether it only sets the scene: `if I lower the threshold` states nothing yet."""
+    first = _WORD.search(text, *piece)
+    return first is not None and first[0] in LEXICON.conditions
 
 
 def _is_short(text: str, piece: Stretch) -> bool:

@@ -49,7 +49,8 @@ PARTLY_FROM = 0.25
 CLAIMED_FROM = 0.71
 _OPPOSED_FROM = 0.45
 _ABOUT_FROM = 0.35
-_LISTED_AT_MOST = HEARD_FROM - 0.01
+_TOUCHED_AT_MOST = HEARD_FROM - 0.01
+"""For windows that list terms, or that a wrong belief explains better than the point does."""
 _NEAREST_COMPARED = 3
 _AS_NEAR = 0.05
 
@@ -119,8 +120,8 @@ def _opposition(near: Nearness, statements: Sequence[Statement], rubric: ReadRub
 
 def _opposed(near: Nearness, turned: Matrix, rubric: ReadRubric, points: int) -> NDArray[np.bool_]:
     """Where the nearest wording of a point is contradicted and no right wording explains it."""
-    rights = np.array([w.right for w in rubric.wordings])
-    owners = np.array([w.owner for w in rubric.wordings])
+    rights = np.array([w.right for w in rubric.wordings], dtype=np.bool_)
+    owners = np.array([w.owner for w in rubric.wordings], dtype=np.int64)
     agreeing = np.where(rights & (turned < _OPPOSED_FROM), near.blended, 0.0)
     explained = agreeing.max(axis=1, initial=0.0)
     opposed = np.zeros((len(near.blended), points), dtype=np.bool_)
@@ -141,7 +142,8 @@ def decide(found: Evidence, point: int, listed: NDArray[np.bool_]) -> Finding:
         listed: Which windows list terms without sentences: they touch on a point at most.
     """
     chances = np.where(found.opposed[:, point], 0.0, found.chances[:, point])
-    chances = np.where(listed, np.minimum(chances, _LISTED_AT_MOST), chances)
+    claimed = found.beliefs.max(axis=1, initial=0.0) > found.chances[:, point]
+    chances = np.where(listed | claimed, np.minimum(chances, _TOUCHED_AT_MOST), chances)
     against = np.where(found.opposed[:, point], found.about[:, point], 0.0)
     if not len(chances):
         return Finding("missing", 1.0, ())

@@ -34,6 +34,7 @@ class Lexicon:
     poles: Mapping[str, tuple[str, int]]
     """Stem -> the quality that it names one end of, and which end."""
     breakers: frozenset[str]
+    conditions: frozenset[str]
     evasive: tuple[str, ...]
     verbs: frozenset[str]
 
@@ -76,6 +77,7 @@ def _load() -> Lexicon:
         paired=pairs("paired"),
         poles=poles,
         breakers=frozenset(read["breakers"]),
+        conditions=frozenset(read["conditions"]),
         evasive=tuple(read["evasive"]),
         verbs=frozenset(read["verbs"]),
     )

@@ -255,8 +255,8 @@ def test_settings_are_checked_and_kept(visitor):
     """
     A good value is kept; a bad one comes back with what was typed, and changes nothing.
     """
-    assert "Saved" in visitor.post("/settings", minutes_a_day="45", theme="dark").text
-    assert visitor.coach.settings().minutes_a_day == 45
+    assert "Saved" in visitor.post("/settings", day_starts_at_hour="6", theme="dark").text
+    assert visitor.coach.settings().day_starts_at_hour == 6
     assert 'data-theme="dark"' in visitor.get("/").text
     bad = visitor.post("/settings", time_zone="Mars/Olympus")
     assert bad.status_code == 422
