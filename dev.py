@@ -173,6 +173,16 @@ def screenshots(_: list[str]) -> None:
     call(PYTHON, "benchmarks/screenshots.py")
 
 
+def strings(_: list[str]) -> None:
+    """Extract the interface's strings for translators."""
+    ensure_environment("requirements-dev.lock")
+    locale = "src/greenroom/rendering/locale"
+    call(
+        VENV / BIN / "pybabel", "-q", "extract", "-F", f"{locale}/babel.cfg", "-k", "N_",
+        "--no-location", "--omit-header", "-o", f"{locale}/messages.pot", "src/greenroom",
+    )  # fmt: skip
+
+
 def clean(_: list[str]) -> None:
     """Remove environments and built files; answers and models stay."""
     for path in (VENV, BOOT, FRONTEND / "node_modules", FRONTEND.parent / "static"):
@@ -188,6 +198,7 @@ CHORES: dict[str, Callable[[list[str]], None]] = {
     "lock": lock,
     "benchmarks": benchmarks,
     "screenshots": screenshots,
+    "strings": strings,
     "clean": clean,
 }
 

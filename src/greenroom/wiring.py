@@ -5,34 +5,35 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
-from tzlocal import get_localzone_name
 
 from greenroom.assets.folders import cache_folder, models_folder
-from greenroom.assets.models import ModelStore
 from greenroom.bank.locations import default_roots
-from greenroom.bank.shelf import FileBank
 from greenroom.domain.answers import TextAnswer
 from greenroom.domain.errors import ReadOnlyFolder
 from greenroom.domain.grades import Grade
+from greenroom.domain.hearing import Hearing
 from greenroom.domain.items import Item
-from greenroom.judge.drawing import ContentDrawer
-from greenroom.matching.matcher import Matcher
-from greenroom.rendering.markdown import MarkdownRenderer
-from greenroom.rendering.maths import Maths
-from greenroom.service.checking import CheckReport, check_items
-from greenroom.service.coach import Coach
-from greenroom.service.grading import grade_answer
+from greenroom.domain.rubrics import Rubric
 from greenroom.service.ports import Clock
-from greenroom.storage.opening import open_store
-from greenroom.storage.store import SqlStore
+
+if TYPE_CHECKING:  # a command imports the rooms that it enters: together they take over a second
+    from greenroom.assets.models import ModelStore
+    from greenroom.bank.shelf import FileBank
+    from greenroom.judge.drawing import ContentDrawer
+    from greenroom.matching.matcher import Matcher
+    from greenroom.rendering.markdown import MarkdownRenderer
+    from greenroom.service.checking import CheckReport
+    from greenroom.service.coach import Coach
+    from greenroom.storage.store import SqlStore
 
 MATHS_SCRIPT = Path(__file__).parent / "web" / "static" / "server" / "maths.js"
 """KaTeX for the server, made by the front end's build."""
@@ -47,7 +48,29 @@ class SystemClock:
         return datetime.now(UTC)
 
     def system_zone(self) -> str:
+        from tzlocal import get_localzone_name
+
         return get_localzone_name() or "UTC"
+
+
+class LateMatcher:
+    """Hears free text, and loads what that takes with the first text: most commands read none."""
+
+    def __init__(self, model_path: Path) -> None:
+        self._model_path = model_path
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        from greenroom.matching.matcher import Matcher
+
+        return Matcher(self._model_path)
+
+    def hear(self, answer: str, rubric: Rubric) -> Hearing:
+        return self._matcher.hear(answer, rubric)
+
+    def status(self) -> str | None:
+        """None when everything is there, else one sentence that says what is missing."""
+        return self._matcher.status()
 
 
 def data_folder() -> Path:
@@ -90,26 +113,36 @@ class House:
 
     @cached_property
     def store(self) -> SqlStore:
+        from greenroom.storage.opening import open_store
+
         return open_store(self.database or data_folder() / "greenroom.db")
 
     @cached_property
     def bank(self) -> FileBank:
+        from greenroom.bank.shelf import FileBank
+
         return FileBank(self.roots, cache_folder=cache_folder() / "bank")
 
     @cached_property
     def drawer(self) -> ContentDrawer:
+        from greenroom.judge.drawing import ContentDrawer
+
         return ContentDrawer(source_of=self.bank.code)
 
     @cached_property
     def models(self) -> ModelStore:
+        from greenroom.assets.models import ModelStore
+
         return ModelStore(models_folder())
 
     @cached_property
-    def hearer(self) -> Matcher:
-        return Matcher(self.models.path(EMBEDDING_MODEL))
+    def hearer(self) -> LateMatcher:
+        return LateMatcher(models_folder() / EMBEDDING_MODEL)
 
     @cached_property
     def coach(self) -> Coach:
+        from greenroom.service.coach import Coach
+
         return Coach(
             store=self.store,
             bank=self.bank,
@@ -120,10 +153,22 @@ class House:
 
     @cached_property
     def markdown(self) -> MarkdownRenderer:
+        from greenroom.rendering.markdown import MarkdownRenderer
+        from greenroom.rendering.maths import Maths
+
         return MarkdownRenderer(Maths(MATHS_SCRIPT))
 
-    def check(self, paths: Sequence[Path] = ()) -> CheckReport:
-        """Prove the items under some paths, or the whole bank."""
+    def check(
+        self, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+    ) -> CheckReport:
+        """Prove the items under some paths, or the whole bank.
+
+        Args:
+            paths: Files or folders; none means the whole bank.
+            progress: Told after every item how many are done, and of how many.
+        """
+        from greenroom.service.checking import check_items
+        from greenroom.service.grading import grade_answer
 
         def grade_text(item: Item, part: str, text: str) -> Grade:
             return grade_answer(item, TextAnswer(text=text), part=part, hearer=self.hearer)
@@ -134,6 +179,7 @@ class House:
             grade_text,
             check_markdown=self.markdown.check_markdown,
             paths=paths,
+            progress=progress,
         )
 
     def close(self) -> None:

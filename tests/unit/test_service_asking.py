@@ -38,7 +38,7 @@ def test_a_suggestion_asks_nothing(house):
     coming = house.coach().next_questions(3)
 
     assert {s.item.uid for s in coming} == {"expl01", "choo01", "comp01"}
-    assert all(s.why.startswith("New") for s in coming)
+    assert all(str(s.why).startswith("New") for s in coming)
     assert house.events() == []
 
 
@@ -74,7 +74,7 @@ def test_an_item_asked_by_name_is_asked_anew(house):
     first, second = coach.ask(uid="expl01"), coach.ask(uid="expl01")
 
     assert first.ask_id != second.ask_id
-    assert second.why == "You chose it."
+    assert str(second.why) == "You chose it."
 
 
 def test_a_planned_question_keeps_its_reason(house):
@@ -83,11 +83,8 @@ def test_a_planned_question_keeps_its_reason(house):
     question = coach.ask()
     house.clock.pass_time(days=40)
 
-    assert (
-        coach.question(question.ask_id).why
-        == question.why
-        == ("New: you have not practised this skill in this way yet.")
-    )
+    assert coach.question(question.ask_id).why == question.why
+    assert str(question.why) == "New: you have not practised this skill in this way yet."
 
 
 def test_numbers_are_drawn_once_from_the_seed(house):

@@ -9,7 +9,7 @@ def draw(rng):
     p, q = distributions(rng)
     return {
         "shown": {"rows": table(["class", "$p$", "$q$"], zip("ABC", p, q, strict=True))},
-        "expected": {"divergence": divergence(p, q)},
+        "expected": {"divergence": divergences(p, q)[0]},
         "near_misses": near_misses(p, q),
         "solution": solution(p, q),
     }
@@ -21,20 +21,22 @@ def distributions(rng):
             np.diff([0, *np.sort(rng.choice(np.arange(1, 10), size=2, replace=False)), 10]) / 10
             for _ in range(2)
         )
-        forward, backward = divergence(p, q), divergence(q, p)
+        forward, backward = divergences(p, q)
         if forward >= 0.1 and abs(forward - backward) >= 0.03 and (p != q).all():
             return p, q
 
 
-def divergence(p, q):
-    return p @ np.log2(p / q)
+def divergences(p, q):
+    """D(p || q), and D(q || p)."""
+    logs = np.log2(p / q)
+    return p @ logs, -q @ logs
 
 
 def near_misses(p, q):
-    forward = divergence(p, q)
+    forward, backward = divergences(p, q)
     return [
         {
-            "expected": {"divergence": divergence(q, p)},
+            "expected": {"divergence": backward},
             "says": "That is D(q || p): weight by p, and divide p by q.",
             "misconception": "divergence-is-symmetric",
         },
@@ -59,14 +61,14 @@ def near_misses(p, q):
 
 def solution(p, q):
     logs = np.log2(p / q)
+    forward, backward = divergences(p, q)
     headers = ["$p$", "$q$", r"$\log_2 (p / q)$", r"$p \log_2 (p / q)$"]
     steps = [
         "Take the logarithm of each ratio and weight it by $p$, the distribution that the data "
         "come from:",
         table(headers, zip(p, q, logs, p * logs, strict=True)),
-        rf"The last column adds up to $D(p \,\|\, q) \approx {number(divergence(p, q), 3)}$ bits. "
+        rf"The last column adds up to $D(p \,\|\, q) \approx {number(forward, 3)}$ bits. "
         "Single terms may be negative, the sum never is.",
-        r"In the other direction it would be "
-        rf"$D(q \,\|\, p) \approx {number(divergence(q, p), 3)}$ bits.",
+        rf"In the other direction it would be $D(q \,\|\, p) \approx {number(backward, 3)}$ bits.",
     ]
     return "\n\n".join(steps)

@@ -8,7 +8,7 @@ def draw(rng):
     alpha = int(rng.choice([1, 5, 10]))
     return {
         "shown": {"m": number(m), "alpha": number(alpha)},
-        "expected": {"chance": 100 * (1 - all_silent(m, alpha)), "level": alpha / m},
+        "expected": {"chance": any_alarm(m, alpha), "level": alpha / m},
         "near_misses": wrong_chances(m, alpha) + wrong_levels(m, alpha),
         "solution": solution(m, alpha),
     }
@@ -19,8 +19,12 @@ def all_silent(m, alpha):
     return (1 - alpha / 100) ** m
 
 
+def any_alarm(m, alpha):
+    """The probability in percent that at least one does."""
+    return 100 * (1 - all_silent(m, alpha))
+
+
 def wrong_chances(m, alpha):
-    none = all_silent(m, alpha)
     return [
         {
             "expected": {"chance": float(alpha)},
@@ -34,11 +38,11 @@ def wrong_chances(m, alpha):
             "misconception": "false-alarm-rates-add-up",
         },
         {
-            "expected": {"chance": 100 * none},
+            "expected": {"chance": 100 * all_silent(m, alpha)},
             "says": "That is the chance of no false alarm at all; take it from 100 %.",
         },
         {
-            "expected": {"chance": 100 * (1 - none) / 100},
+            "expected": {"chance": any_alarm(m, alpha) / 100},
             "says": "That is the probability as a fraction; give it in percent.",
         },
     ]
@@ -56,7 +60,7 @@ def wrong_levels(m, alpha):
             "is the simpler bound, the level over the number of tests.",
         },
         {
-            "expected": {"level": 100 * (1 - all_silent(m, alpha)) / m},
+            "expected": {"level": any_alarm(m, alpha) / m},
             "says": "Share out the level that you want to hold, not the one you would get.",
         },
     ]
@@ -69,7 +73,7 @@ def solution(m, alpha):
         f"All {m} stay silent, as they are independent, with",
         rf"$${silent}^{{{m}}} \approx {number(none)}$$",
         rf"so at least one raises a false alarm with probability $1 - {number(none)} = "
-        rf"{number(1 - none)} = {number(100 * (1 - none), 2)}\,\%$.",
+        rf"{number(1 - none)} = {number(any_alarm(m, alpha), 2)}\,\%$.",
         rf"Bonferroni shares the level out among the tests: $\frac{{{alpha}\,\%}}{{{m}}} "
         rf"{comes_to(alpha / m)}\,\%$ each. By the union bound the chance of any false alarm is "
         rf"then at most ${m}$ times that, {alpha} %, whether the tests are independent or not.",

@@ -25,7 +25,7 @@ def command(n: int, topic: str | None, kind: Kind | None) -> Result:
             "topic": suggestion.item.topic,
             "minutes": suggestion.item.minutes,
             "reason": suggestion.pick.reason,
-            "why": suggestion.why,
+            "why": str(suggestion.why),
             "recall": suggestion.pick.recall,
         }
         for suggestion in suggestions

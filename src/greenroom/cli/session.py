@@ -139,7 +139,7 @@ class TerminalTalk:
             item, part=part, instance=question.instance, seed=question.ask_id
         ):
             self._console.print(escape(line))
-        self._console.print(f"\n[dim]{escape(question.why)}[/dim]")
+        self._console.print(f"\n[dim]{escape(str(question.why))}[/dim]")
 
     def read_answer(self, question: Question) -> Answer | None:
         try:
@@ -225,7 +225,7 @@ class JsonTalk:
         seen = question_data(question.item, instance=question.instance, seed=question.ask_id)
         if question.part:
             seen["question"] = question.prompt
-        seen |= {"ask_id": question.ask_id, "part": question.part, "why": question.why}
+        seen |= {"ask_id": question.ask_id, "part": question.part, "why": str(question.why)}
         self._print("question", seen)
 
     def read_answer(self, question: Question) -> Answer | None:  # noqa: ARG002

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from greenroom.domain.words import N_, Said
+
 
 class GreenroomError(Exception):
     """Something that can be said to the person in front of the screen.
@@ -25,9 +27,19 @@ class GreenroomError(Exception):
         super().__init__(self.words.format(**things))
 
     @property
+    def said(self) -> Said:
+        """What happened, for whoever translates it."""
+        return Said(self.words, self.things)
+
+    @property
+    def mending(self) -> Said:
+        """What to do about it, for whoever translates it; may be empty."""
+        return Said(self.mend, self.things)
+
+    @property
     def how_to_mend(self) -> str:
         """What to do about it, in one sentence; may be empty."""
-        return self.mend.format(**self.things)
+        return str(self.mending)
 
 
 class LearnerError(GreenroomError):
@@ -40,173 +52,173 @@ class HouseError(GreenroomError):
 
 class ItemNotFound(LearnerError):
     code = "item-not-found"
-    words = "No item {uid} in the bank."
-    mend = "Look it up in the bank, or run: greenroom bank stats"
+    words = N_("No item {uid} in the bank.")
+    mend = N_("Look it up in the bank, or run: greenroom bank stats")
 
 
 class TopicNotFound(LearnerError):
     code = "topic-not-found"
-    words = "No topic {topic} on the map."
-    mend = "Run `greenroom bank stats` for the topics there are."
+    words = N_("No topic {topic} on the map.")
+    mend = N_("Run `greenroom bank stats` for the topics there are.")
 
 
 class PartNotFound(LearnerError):
     code = "part-not-found"
-    words = "Item {uid} has no follow-up question {part}."
+    words = N_("Item {uid} has no follow-up question {part}.")
 
 
 class NoFollowUp(PartNotFound):
     code = "no-follow-up"
-    words = "The answer {attempt_id} led to no follow-up question."
+    words = N_("The answer {attempt_id} led to no follow-up question.")
 
 
 class PointNotFound(LearnerError):
     code = "point-not-found"
-    words = "The question {uid} has no key point {point} to mark."
+    words = N_("The question {uid} has no key point {point} to mark.")
 
 
 class KindNotGraded(LearnerError):
     code = "kind-not-graded"
-    words = "Items of the kind {kind} cannot be graded yet, so {uid} is not asked."
+    words = N_("Items of the kind {kind} cannot be graded yet, so {uid} is not asked.")
 
 
 class AnswerRefused(LearnerError):
     code = "answer-refused"
-    words = "This answer cannot be read: {reason}."
+    words = N_("This answer cannot be read: {reason}.")
 
 
 class AnswerTooLong(LearnerError):
     code = "answer-too-long"
-    words = "The answer has {characters} characters; {limit} is the most that is graded."
-    mend = "Say it shorter: two minutes of speech are about 1,800 characters."
+    words = N_("The answer has {characters} characters; {limit} is the most that is graded.")
+    mend = N_("Say it shorter: two minutes of speech are about 1,800 characters.")
 
 
 class NotANumber(LearnerError):
     code = "not-a-number"
-    words = "{label}: {given} is not {wanted}."
-    mend = "Write for example {example}."
+    words = N_("{label}: {given} is not {wanted}.")
+    mend = N_("Write for example {example}.")
 
 
 class ConflictingAttempt(LearnerError):
     code = "conflicting-attempt"
-    words = "This question was already answered with other words, perhaps in another tab."
-    mend = "The first answer stands. Open it in the history, or go on to the next question."
+    words = N_("This question was already answered with other words, perhaps in another tab.")
+    mend = N_("The first answer stands. Open it in the history, or go on to the next question.")
 
 
 class AttemptNotFound(LearnerError):
     code = "attempt-not-found"
-    words = "No attempt {attempt_id} in the history."
+    words = N_("No attempt {attempt_id} in the history.")
 
 
 class AskNotFound(LearnerError):
     code = "ask-not-found"
-    words = "No question {ask_id} is open."
-    mend = "Ask for the next question again."
+    words = N_("No question {ask_id} is open.")
+    mend = N_("Ask for the next question again.")
 
 
 class NothingToUndo(LearnerError):
     code = "nothing-to-undo"
-    words = "There is nothing to undo."
+    words = N_("There is nothing to undo.")
 
 
 class NothingToAsk(LearnerError):
     code = "nothing-to-ask"
-    words = "No item fits: {why}."
-    mend = "Widen the filter, or add items to the bank."
+    words = N_("No item fits: {why}.")
+    mend = N_("Widen the filter, or add items to the bank.")
 
 
 class BadSetting(LearnerError):
     code = "bad-setting"
-    words = "The setting {name} cannot be {value}: {reason}."
+    words = N_("The setting {name} cannot be {value}: {reason}.")
 
 
 class FileRefused(LearnerError):
     code = "file-refused"
-    words = "{path} cannot be read: {reason}."
+    words = N_("{path} cannot be read: {reason}.")
 
 
 class MalformedLine(LearnerError):
     code = "malformed-line"
-    words = "Line {line}: {reason}."
+    words = N_("Line {line}: {reason}.")
 
 
 class ExportRefused(LearnerError):
     code = "export-refused"
-    words = "{path} is not an export of Greenroom: {reason}."
+    words = N_("{path} is not an export of Greenroom: {reason}.")
 
 
 class TargetExists(LearnerError):
     code = "target-exists"
-    words = "{path} is already there."
-    mend = "Choose another name; nothing was overwritten."
+    words = N_("{path} is already there.")
+    mend = N_("Choose another name; nothing was overwritten.")
 
 
 class PortInUse(LearnerError):
     code = "port-in-use"
-    words = "Port {port} on {host} is taken by another program."
-    mend = "Choose another one: greenroom serve --port {other}"
+    words = N_("Port {port} on {host} is taken by another program.")
+    mend = N_("Choose another one: greenroom serve --port {other}")
 
 
 class ItemBroken(HouseError):
     code = "item-broken"
-    words = "Item {uid} is broken: {reason}."
-    mend = "Run: greenroom check"
+    words = N_("Item {uid} is broken: {reason}.")
+    mend = N_("Run: greenroom check")
 
 
 class DrawFailed(HouseError):
     code = "draw-failed"
-    words = "The numbers of {uid} could not be drawn with seed {seed}: {reason}."
-    mend = "Run: greenroom check"
+    words = N_("The numbers of {uid} could not be drawn with seed {seed}: {reason}.")
+    mend = N_("Run: greenroom check")
 
 
 class WorkerFailed(HouseError):
     code = "worker-failed"
-    words = "The worker that draws numbers did not answer: {reason}."
-    mend = "Try again; if it stays so, run: greenroom doctor"
+    words = N_("The worker that draws numbers did not answer: {reason}.")
+    mend = N_("Try again; if it stays so, run: greenroom doctor")
 
 
 class DatabaseLocked(HouseError):
     code = "database-locked"
-    words = "The database {path} is locked by another program."
-    mend = "Close the program that holds it, then try again. Nothing was recorded."
+    words = N_("The database {path} is locked by another program.")
+    mend = N_("Close the program that holds it, then try again. Nothing was recorded.")
 
 
 class DatabaseNewer(HouseError):
     code = "database-newer"
-    words = "The database {path} was written by a newer Greenroom (revision {revision})."
-    mend = "Update Greenroom, or name another file: greenroom serve --database URL"
+    words = N_("The database {path} was written by a newer Greenroom (revision {revision}).")
+    mend = N_("Update Greenroom, or name another file: greenroom serve --database URL")
 
 
 class DatabaseBroken(HouseError):
     code = "database-broken"
-    words = "The database {path} cannot be read: {reason}."
-    mend = "Keep the file, and restore a copy from the folder beside it."
+    words = N_("The database {path} cannot be read: {reason}.")
+    mend = N_("Keep the file, and restore a copy from the folder beside it.")
 
 
 class DiskFull(HouseError):
     code = "disk-full"
-    words = "No space is left where {path} lies, so nothing was recorded."
-    mend = "Free some space, then try again."
+    words = N_("No space is left where {path} lies, so nothing was recorded.")
+    mend = N_("Free some space, then try again.")
 
 
 class ReadOnlyFolder(HouseError):
     code = "read-only-folder"
-    words = "{path} cannot be written to."
-    mend = "Make the folder writable, or choose another one: GREENROOM_DATA_DIR=FOLDER"
+    words = N_("{path} cannot be written to.")
+    mend = N_("Make the folder writable, or choose another one: GREENROOM_DATA_DIR=FOLDER")
 
 
 class DownloadFailed(HouseError):
     code = "download-failed"
-    words = "{package} could not be fetched: {reason}."
-    mend = "Check the connection, then run: greenroom models fetch"
+    words = N_("{package} could not be fetched: {reason}.")
+    mend = N_("Check the connection, then run: greenroom models fetch")
 
 
 class ChecksumMismatch(HouseError):
     code = "checksum-mismatch"
-    words = "{file} is not the file that was pinned: its SHA-256 is {got}, not {wanted}."
-    mend = "It was removed. Fetch it again; if it stays so, report it."
+    words = N_("{file} is not the file that was pinned: its SHA-256 is {got}, not {wanted}.")
+    mend = N_("It was removed. Fetch it again; if it stays so, report it.")
 
 
 class RenderingFailed(HouseError):
     code = "rendering-failed"
-    words = "A formula cannot be shown: {reason}."
+    words = N_("A formula cannot be shown: {reason}.")

@@ -30,7 +30,6 @@ class Window:
 
     start: int
     end: int
-    clauses: int
 
 
 def sentences(text: str) -> list[Stretch]:
@@ -68,18 +67,17 @@ def clauses(text: str, sentence: Stretch) -> list[Stretch]:
 
 
 def windows(text: str) -> tuple[Window, ...]:
-    """Every clause, every two clauses of a sentence in a row, every sentence; each stretch once, in order.
+    """Every clause, every two in a row of one sentence, every sentence; each once, in order.
 
     A clause that only sets a condition is no window of its own.
     """
     parts = sentences(text)
     split = [clauses(text, part) for part in parts]
-    found = {part: len(pieces) for part, pieces in zip(parts, split, strict=True)}
-    flat = [piece for pieces in split for piece in pieces]
-    if len(flat) <= _MOST_CLAUSES:
-        found |= {(a, d): 2 for pieces in split for (a, _), (_, d) in pairwise(pieces)}
-        found |= {piece: 1 for piece in flat if not _is_condition(text, piece)}
-    return tuple(Window(a, b, count) for (a, b), count in sorted(found.items()))
+    found = set(parts)
+    if sum(map(len, split)) <= _MOST_CLAUSES:
+        found |= {(a, d) for pieces in split for (a, _), (_, d) in pairwise(pieces)}
+        found |= {p for pieces in split for p in pieces if not _is_condition(text, p)}
+    return tuple(Window(start, end) for start, end in sorted(found))
 
 
 def _is_condition(text: str, piece: Stretch) -> bool:

@@ -19,6 +19,7 @@ class Lexicon:
     contractions: Mapping[str, tuple[str, ...]]
     same: Mapping[str, str]
     """Stem -> the stem that stands for its group."""
+    light: frozenset[str]
     negators: frozenset[str]
     excluders: tuple[tuple[str, ...], ...]
     boundaries: frozenset[str]
@@ -64,6 +65,7 @@ def _load() -> Lexicon:
         stop_words=frozenset(read["stop_words"]),
         contractions={word: tuple(parts) for word, parts in read["contractions"].items()},
         same=same,
+        light=frozenset(stems("light")),
         negators=frozenset(read["negators"]),
         excluders=tuple(tuple(phrase.split()) for phrase in read["excluders"]),
         boundaries=frozenset(read["boundaries"]),

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from greenroom.domain.rubrics import Rubric
+from greenroom.matching.lexicon import LEXICON
 from greenroom.matching.normalise import normalise
 from greenroom.matching.statements import Statement
 
 _IN_QUESTION = 0.4
 """What a word of the question is worth: everybody who answers has it before their eyes."""
+_LIGHT = 0.3
+"""What a word like `always` or `more` is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +75,5 @@ def _weights(wordings: Sequence[Wording], question: Statement, points: int) -> d
     for stem in {stem for wording in wordings for stem in wording.statement.content}:
         rare = math.log(1 + points / max(1, spread[stem])) / math.log(1 + points)
         found[stem] = rare * (_IN_QUESTION if stem in asked else 1.0)
+        found[stem] *= _LIGHT if stem in LEXICON.light else 1.0
     return found

@@ -347,7 +347,7 @@ class Coach(Desk):
             item=item,
             asked=event.body,
             asked_at=event.at_utc,
-            why="You chose it." if pick is None else why(pick),
+            why=why(pick),
             draft=unit.drafts.get(self._learner, ask_id),
             answered_by=None if attempt is None else attempt.attempt_id,
         )

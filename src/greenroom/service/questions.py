@@ -14,6 +14,7 @@ from greenroom.domain.instances import Instance
 from greenroom.domain.items import ChooseItem, ExplainItem, Item, Option
 from greenroom.domain.rubrics import FollowUp, Rubric
 from greenroom.domain.schedules import Pick, Rating
+from greenroom.domain.words import N_, Said
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
 
@@ -24,7 +25,7 @@ class Suggestion:
 
     pick: Pick
     item: Item
-    why: str
+    why: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Question:
     item: Item
     asked: Asked
     asked_at: datetime
-    why: str
+    why: Said
     draft: str | None = None
     answered_by: str | None = None
 
@@ -117,11 +118,17 @@ def follow_up_to(rubric: Rubric, grade: Grade) -> FollowUp | None:
     return None if first is None else first[2]
 
 
-def why(pick: Pick) -> str:
-    """The reason for a pick, as a sentence for the candidate."""
+def why(pick: Pick | None) -> Said:
+    """The reason for a question, as a sentence for the candidate."""
+    if pick is None:
+        return Said(N_("You chose it."))
     if pick.reason == "new":
-        return "New: you have not practised this skill in this way yet."
-    recall = f"{round(100 * pick.recall)} %" if pick.recall is not None else "unknown"
+        return Said(N_("New: you have not practised this skill in this way yet."))
+    if pick.recall is None:
+        return Said(N_("It is time to see whether you still know this."))
+    recall = {"recall": f"{round(100 * pick.recall)} %"}
     if pick.reason == "due":
-        return f"Due: the chance that you still know this is about {recall}."
-    return f"Ahead of time: nothing is due, and this fades first (now about {recall})."
+        return Said(N_("Due: the chance that you still know this is about {recall}."), recall)
+    return Said(
+        N_("Ahead of time: nothing is due, and this fades first (now about {recall})."), recall
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -23,6 +23,7 @@ from greenroom.domain.errors import (
     PartNotFound,
     TopicNotFound,
 )
+from greenroom.domain.words import Said
 from greenroom.web.pages import Page, Pages
 from greenroom.web.security import HEADERS, Refusal
 
@@ -47,8 +48,8 @@ class Fault:
 
     status: int
     code: str
-    says: str
-    mend: str = ""
+    says: Said
+    mend: Said = field(default_factory=lambda: Said(""))
     attempt_id: str | None = None
 
 
@@ -70,8 +71,8 @@ def add_error_handlers(app: FastAPI, pages: Pages) -> None:
         fault = Fault(
             status_of(error),
             error.code,
-            str(error),
-            error.how_to_mend,
+            error.said,
+            error.mending,
             str(attempt) if attempt and isinstance(error, ConflictingAttempt) else None,
         )
         return show_fault(pages, request, fault)
@@ -79,14 +80,14 @@ def add_error_handlers(app: FastAPI, pages: Pages) -> None:
     def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         code = "page-not-found" if error.status_code == 404 else "bad-request"
-        return show_fault(pages, request, Fault(error.status_code, code, str(error.detail)))
+        return show_fault(pages, request, Fault(error.status_code, code, _as_it_is(error.detail)))
 
     def bad_input(request: Request, error: Exception) -> Response:
-        return show_fault(pages, request, Fault(422, "bad-request", str(error)))
+        return show_fault(pages, request, Fault(422, "bad-request", _as_it_is(error)))
 
     def bug(request: Request, error: Exception) -> Response:
         # starlette logs the error and raises it on; this is only what the browser sees meanwhile
-        answer = show_fault(pages, request, Fault(500, "bug", type(error).__name__))
+        answer = show_fault(pages, request, Fault(500, "bug", _as_it_is(type(error).__name__)))
         answer.headers.update(HEADERS)  # it is made outside the guard, which adds them else
         return answer
 
@@ -98,7 +99,7 @@ def add_error_handlers(app: FastAPI, pages: Pages) -> None:
 
 def refuse(pages: Pages, request: Request, refusal: Refusal) -> Response:
     """The answer to a request that the guard turned away; it says nothing about the learner."""
-    fault = Fault(refusal.status, refusal.code, refusal.code)
+    fault = Fault(refusal.status, refusal.code, _as_it_is(refusal.code))
     if _wants_json(request):
         return _as_json(fault)
     return pages.anonymous("refused.html", status=fault.status, fault=fault)
@@ -114,8 +115,13 @@ def show_fault(pages: Pages, request: Request, fault: Fault) -> Response:
     return Page(request).show("error.html", status=fault.status, fault=fault)
 
 
+def _as_it_is(text: object) -> Said:
+    """Words of another library, which nobody translates."""
+    return Said("{text}", {"text": text})
+
+
 def _as_json(fault: Fault) -> Response:
-    body = {"code": fault.code, "says": fault.says, "mend": fault.mend}
+    body = {"code": fault.code, "says": str(fault.says), "mend": str(fault.mend)}
     return JSONResponse({"version": 1, "error": body}, status_code=fault.status)
 
 

@@ -91,11 +91,15 @@ class Pages:
         )
         environment.policies["ext.i18n.trimmed"] = True
         install = environment.install_gettext_translations  # type: ignore[attr-defined]
-        install(self._translate(language), newstyle=True)
+        catalogue = self._translate(language)
+        install(catalogue, newstyle=True)
         markdown = self.services.markdown
         locale = locale_of(language)
         environment.globals["static"] = self._static.address
         environment.globals["month_name"] = lambda day: format_date(day, "MMM", locale=locale)
+        environment.filters["told"] = lambda said: (
+            catalogue.gettext(said.words).format(**said.things) if said.words else ""
+        )
         environment.filters["markdown"] = lambda text: Markup(markdown.html(text))
         environment.filters["line"] = lambda text: Markup(markdown.inline(text))
         environment.filters["percent"] = lambda share: f"{round(100 * share)} %"
