@@ -24,9 +24,11 @@ def points(rng):
         dx, dy = x - x.mean(), y - y.mean()
         slope, intercept = line(x, y)
         mse = mean_squared_error(x, y)
-        apart = abs(dy @ dy - dx @ dx) >= 0.04 * (dx @ dx)  # else dividing by dy @ dy is right
-        steep = abs(slope) >= 0.3 and abs(intercept) >= 0.3
-        if apart and steep and mse >= 0.4 and abs(mse - 1) >= 0.1:
+        apart = (
+            abs(dy @ dy - dx @ dx) >= 0.04 * (dx @ dx) - 1e-9
+        )  # else dividing by dy @ dy is right
+        steep = abs(slope) >= 0.3 - 1e-9 and abs(intercept) >= 0.3 - 1e-9
+        if apart and steep and mse >= 0.4 - 1e-9 and abs(mse - 1) >= 0.1 - 1e-9:
             return x, y
 
 
