@@ -21,6 +21,8 @@ BIN = "Scripts" if os.name == "nt" else "bin"
 PYTHON = VENV / BIN / "python"
 GREENROOM = VENV / BIN / "greenroom"
 UV_VERSION = "0.13.9"
+COVERAGE = [f"--cov=greenroom.{room}" for room in ("domain", "grading", "memory", "planning")]
+COVERAGE += ["--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=95"]
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
@@ -128,19 +130,23 @@ def test(arguments: list[str]) -> None:
     lint([])
     ensure_chromium()
     call(GREENROOM, "models", "fetch")
-    offline = ("tests/offline.py", "-m", "not slow", "-n", "2")
-    call(PYTHON, *offline, *arguments, env=ONE_THREAD)
+    if arguments:
+        pytest(*arguments)
+        return
+    pytest("tests/unit", *COVERAGE)
+    pytest("tests", "src/greenroom", "--ignore=tests/unit", "-m", "not slow")
+
+
+def pytest(*arguments: str) -> None:
+    """Run tests in two processes, offline."""
+    call(PYTHON, "tests/offline.py", "-n", "2", *arguments, env=ONE_THREAD)
 
 
 def coverage(_: list[str]) -> None:
-    """Branch coverage of the pure rooms."""
+    """Branch coverage of the pure rooms by the unit tests; below 95 % it fails."""
     ensure_environment("requirements-dev.lock")
-    rooms = ["domain", "grading", "memory", "planning"]
-    cov = [f"--cov=greenroom.{room}" for room in rooms]
-    call(
-        PYTHON, "-m", "pytest", "tests/unit", *cov, "--cov-branch", "--cov-report=term-missing",
-        "--cov-fail-under=95", env=ONE_THREAD,
-    )  # fmt: skip
+    call(GREENROOM, "models", "fetch")
+    pytest("tests/unit", *COVERAGE)
 
 
 def form(_: list[str]) -> None:
