@@ -113,10 +113,16 @@ def candidate(page, address, watch):
 
 
 @pytest.fixture(scope="session")
-def bank():
+def house_bank():
+    """Every item of the bank."""
+    return House().bank.items()
+
+
+@pytest.fixture(scope="session")
+def bank(house_bank):
     """One sound item of each kind, by kind, with their titles."""
     found = {}
-    for item in House().bank.items():
+    for item in house_bank:
         if item.status == "ready" and (item.kind != "explain" or item.follow_ups):
             found.setdefault(item.kind, item)
     return found

@@ -19,6 +19,23 @@ def test_a_draft_survives_closing_the_tab(candidate, walk, bank):
     expect(candidate.locator("textarea")).to_have_value("half a thought")
 
 
+def test_a_server_that_does_not_answer_is_said(candidate, walk, watch, bank):
+    """
+    The text stays in the page, which says that it was not kept, and keeps it once it can.
+    """
+    walk.ask(bank["explain"])
+    candidate.route("**/draft", lambda route: route.abort())
+    candidate.fill("textarea", "words that nobody keeps")
+    expect(candidate.get_by_text("Draft not kept")).to_be_visible()
+    expect(candidate.locator("textarea")).to_have_value("words that nobody keeps")
+    assert all("ERR_FAILED" in fault for fault in watch.faults), watch.faults
+    watch.faults.clear()
+    candidate.unroute("**/draft")
+    candidate.locator("textarea").press("End")
+    candidate.keyboard.type(" yet")
+    expect(candidate.get_by_text("Draft kept")).to_be_visible()
+
+
 def test_leaving_at_once_keeps_the_last_words(candidate, walk, bank):
     """
     Even without the moment's pause the draft is sent while the page goes away.
@@ -95,6 +112,34 @@ def test_markup_in_an_answer_is_text(candidate, walk, bank):
     candidate.wait_for_url("**/attempts/*")
     expect(candidate.locator(".given")).to_contain_text(typed)
     assert "taken" not in candidate.title()
+
+
+def test_a_word_without_end_stays_in_its_card(candidate, walk, bank):
+    """
+    An answer without spaces does not push the page sideways.
+    """
+    walk.ask(bank["explain"])
+    candidate.fill("textarea", f"{bank['explain'].key_points[0].says} {'W' * 400}")
+    candidate.keyboard.press("Control+Enter")
+    candidate.wait_for_url("**/attempts/*")
+    assert candidate.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_matrix_may_be_typed_row_by_row(candidate, walk, house_bank):
+    """
+    The lines of the field are the rows of the answer.
+    """
+    item = next(
+        item
+        for item in house_bank
+        if item.kind == "compute" and [field.shape for field in item.answers] == ["matrix"]
+    )
+    walk.ask(item)
+    candidate.keyboard.type("1 2\n3 4")
+    candidate.keyboard.press("Control+Enter")
+    candidate.wait_for_url("**/attempts/*")
+    expect(candidate.locator(".evidence code").first).to_have_text("1 2; 3 4")
+    expect(candidate.get_by_text("The shape differs")).to_have_count(0)
 
 
 def test_the_theme_is_there_before_the_first_paint(candidate, walk):

@@ -120,6 +120,16 @@ def test_the_grade_bar_stays_at_the_bottom_of_a_phone(candidate, walk, bank):
     assert 422 < box["y"] < 844
 
 
+def test_a_low_window_is_left_to_the_text(candidate, walk, bank):
+    """
+    At a zoom of 200 % nothing sticks over what is read.
+    """
+    walk.answer(bank["explain"])
+    candidate.set_viewport_size({"width": 720, "height": 450})
+    for stuck in (".top", ".grade-bar"):
+        assert candidate.locator(stuck).evaluate("e => getComputedStyle(e).position") == "static"
+
+
 def test_pages_are_light_and_do_not_jump(walk, browser, address, paths):
     """
     Cold, every page keeps to the budget of bytes and requests, and nothing moves while it loads.

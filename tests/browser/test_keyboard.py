@@ -39,6 +39,23 @@ def test_explain_from_the_first_page_to_the_next_question(candidate, bank):
     expect(candidate.get_by_role("status").first).to_contain_text("Taken back")
 
 
+def test_undo_is_not_caught_by_an_untouched_field(candidate, walk, bank):
+    """
+    Ctrl+Z takes back 'Not today' though the next answer's field has the focus; once something is
+    typed there, it takes back what was typed.
+    """
+    walk.ask(bank["choose"])
+    candidate.get_by_role("button", name="Not today").click()
+    candidate.wait_for_url("**done=later")
+    candidate.keyboard.press("Control+z")
+    candidate.wait_for_url("**/bank/*done=undone")
+    path = walk.ask(bank["explain"])
+    candidate.keyboard.type("word")
+    candidate.keyboard.press("Control+z")
+    expect(candidate.locator("textarea")).not_to_have_value("word")
+    assert urlsplit(candidate.url).path == path
+
+
 def test_the_follow_up_is_one_key_away(candidate, bank):
     """
     Enter on a grade with a follow-up asks it; its answer is graded like any other.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from html import escape
 
-WEEKS = 26
+WEEKS = 53
 CELL, GAP, TOP = 14, 3, 18
 LEVELS = (1, 4, 8, 14)
 """Answers a day from which a day's square is one shade stronger."""
@@ -19,7 +19,7 @@ def days_calendar(
     summary: str,
     month: Callable[[date], str] = lambda day: f"{day:%b}",
 ) -> str:
-    """The last half year as squares, one a day, a column a week.
+    """The last year as squares, one a day, a column a week.
 
     Args:
         days: Answers by day; a day that is missing has none.
@@ -29,7 +29,7 @@ def days_calendar(
 
     >>> svg = days_calendar({date(2026, 1, 5): 3}, date(2026, 1, 6), summary="1 day of practice")
     >>> svg.count('class="day"'), 'data-level="1"' in svg
-    (177, True)
+    (366, True)
     """
     first = today - timedelta(days=today.weekday() + 7 * (WEEKS - 1))
     step = CELL + GAP

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import textwrap
 from io import StringIO
+from typing import ClassVar
 
 from markdown_it.token import Token
-from rich.console import Console
-from rich.markdown import Markdown
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.markdown import CodeBlock, Markdown
+from rich.text import Text
 
 from greenroom.rendering.markdown import parser
 from greenroom.rendering.unicode_maths import unicode_maths
 
 
+class _Code(CodeBlock):
+    """Code as it stands: a line broken in two could not be read as code, or copied."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        code = textwrap.indent(str(self.text).strip("\n"), "    ")
+        yield Text(code, no_wrap=True, overflow="ignore")
+
+
+class _Markdown(Markdown):
+    elements: ClassVar = {**Markdown.elements, "fence": _Code, "code_block": _Code}
+
+
 def terminal_markdown(text: str) -> Markdown:
     """The text as something that a rich console prints at its own width."""
-    shown = Markdown("", code_theme="ansi_dark", hyperlinks=False)
+    shown = _Markdown("", code_theme="ansi_dark", hyperlinks=False)
     shown.parsed = [replaced for token in parser().parse(text) for replaced in _in_words(token)]
     return shown
 
@@ -29,7 +44,9 @@ def terminal_text(text: str, *, width: int = 80) -> str:
     Console(file=out, width=width, color_system=None, force_terminal=False).print(
         terminal_markdown(text)
     )
-    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines())
+    lines = [line.rstrip() for line in out.getvalue().strip("\n").splitlines()]
+    # rich puts an empty line of its own around tables, beside those between paragraphs
+    return "\n".join(line for n, line in enumerate(lines) if line or lines[n - 1])
 
 
 def _in_words(token: Token) -> list[Token]:

@@ -25,8 +25,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from greenroom.domain.settings import Settings
+from greenroom.domain.words import Said
 from greenroom.rendering.i18n import translator
+from greenroom.rendering.unicode_maths import unicode_maths
 from greenroom.web.services import Services
+from greenroom.web.shapes import counted_verdict
 from greenroom.web.static import StaticFiles
 
 MATHS_MARK = "<!-- maths -->"
@@ -35,6 +38,7 @@ MATHS_FONTS = {
     "Main-Regular": re.compile(r'class="m(?:ord|rel|bin|open|close|punct|op)(?: mtight)?">[^<\s]'),
 }
 """Fonts asked for before the style sheet is read, so that lines do not move when they come."""
+FORMULA = re.compile(r"\$([^$]+)\$")
 Translate = Callable[[str], NullTranslations]
 
 
@@ -97,12 +101,12 @@ class Pages:
         locale = locale_of(language)
         environment.globals["static"] = self._static.address
         environment.globals["month_name"] = lambda day: format_date(day, "MMM", locale=locale)
-        environment.filters["told"] = lambda said: (
-            catalogue.gettext(said.words).format(**said.things) if said.words else ""
-        )
+        environment.filters["told"] = lambda said: told(said, catalogue)
         environment.filters["markdown"] = lambda text: Markup(markdown.html(text))
         environment.filters["line"] = lambda text: Markup(markdown.inline(text))
         environment.filters["percent"] = lambda share: f"{round(100 * share)} %"
+        environment.filters["counted"] = counted_verdict
+        environment.filters["language"] = lambda name: locale_of(name).display_name or name
         environment.filters["day"] = lambda day: format_skeleton("yMMMd", day, locale=locale)
         environment.filters["duration"] = lambda span: duration(span, locale)
         return environment
@@ -149,6 +153,19 @@ def locale_of(language: str) -> Locale:
         return Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return Locale("en")
+
+
+def told(said: Said, catalogue: NullTranslations) -> str:
+    """A sentence in the reader's language; formulas in a field's label become plain characters.
+
+    >>> label = Said("{label}: {given} is no number.", {"label": r"$\\beta_1$", "given": "$x$"})
+    >>> told(label, NullTranslations())
+    'β₁: $x$ is no number.'
+    """
+    things = dict(said.things)
+    if "label" in things:
+        things["label"] = FORMULA.sub(lambda found: unicode_maths(found[1]), str(things["label"]))
+    return catalogue.gettext(said.words).format(**things) if said.words else ""
 
 
 def duration(span: timedelta, locale: Locale) -> str:

@@ -11,7 +11,15 @@ from typing import Literal
 from markupsafe import Markup
 
 from greenroom.domain.answers import TextAnswer
-from greenroom.domain.grades import ClaimEvidence, OptionEvidence, PointEvidence, ValueEvidence
+from greenroom.domain.attempts import Attempt
+from greenroom.domain.grades import (
+    ClaimEvidence,
+    OptionEvidence,
+    PointEvidence,
+    ValueEvidence,
+    Verdict,
+    verdict_of,
+)
 from greenroom.domain.items import Item, Kind
 from greenroom.domain.schedules import Rating
 from greenroom.domain.skills import Area, SkillMap, Topic
@@ -83,6 +91,16 @@ def grade_view(outcome: Outcome) -> GradeView:
         rating=None if attempt.score is None else rating_of(attempt.score),
         remarks=tuple(line for line in attempt.grade.feedback if line not in replies),
     )
+
+
+def counted_verdict(attempt: Attempt) -> Verdict:
+    """The verdict that counts: the candidate's own where an answer in words was marked.
+
+    Whether a number or a choice is right stays a fact, however well its author knew it.
+    """
+    if attempt.self_mark is None or attempt.answered.kind != "explain":
+        return attempt.grade.verdict
+    return verdict_of(attempt.self_mark.score)
 
 
 def _marks(points: Iterable[PointView], claims: Iterable[ClaimView]) -> list[Mark]:

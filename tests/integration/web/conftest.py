@@ -94,13 +94,13 @@ def items():
 def build(items):
     """Makes a visitor; further arguments go to `create_app` and `Services`."""
 
-    def making(*, translate=None, cookie=True, maths=MATHS, **services):
+    def making(*, translate=None, cookie=True, maths=MATHS, hearer=None, **services):
         clock = FixedClock()
         coach = Coach(
             store=MemoryStore(),
             bank=MemoryBank(items, skill_map()),
             drawer=FakeDrawer(),
-            hearer=FakeHearer(),
+            hearer=hearer or FakeHearer(),
             clock=clock,
         )
         given = Services(coach=coach, markdown=MarkdownRenderer(maths), token=TOKEN, **services)

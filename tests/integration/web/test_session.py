@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from greenroom.testing import FakeHearer
+
 BOTH = "Here bias and there variance."
 ONE = "Only bias <script>alert(1)</script> is said."
 
@@ -94,6 +96,87 @@ def test_points_can_be_marked_by_the_candidate(visitor, tools):
     assert "Your own mark counts now" in marked.text
     assert "75 %" in tools.words(marked.text)
     assert "the grader's score" in tools.words(marked.text).replace("&#39;", "'")
+
+
+def test_the_word_of_a_grade_follows_the_own_mark(visitor, tools):
+    """
+    Who marks every point as said reads 'Full answer' on the grade and in the history.
+    """
+    graded = visitor.answer("expl01", text=ONE)
+    assert "If it misheard you" in graded.text
+    fields = {"point-bias": "heard", "point-variance": "heard"}
+    marked = visitor.post(f"{path_of(graded)}/points", **fields)
+    said = tools.words(marked.text)
+    assert "Full answer By your own mark." in said
+    assert "Your mark: I said it" in said
+    assert "You left out" not in said
+    assert "Full answer 100 %" in tools.words(visitor.get("/history").text)
+
+
+def test_a_wrong_choice_stays_wrong_however_it_is_marked(visitor, tools):
+    """
+    'Easy' says when to ask again; it makes no wrong option right.
+    """
+    graded = visitor.answer("choo01", choice="bias")
+    assert "confidence" not in tools.words(graded.text), "a choice is right or wrong, not heard"
+    visitor.post(f"{path_of(graded)}/rating", rating="easy")
+    assert "Not right" in tools.words(visitor.get("/history").text)
+
+
+class DoubtfulHearer(FakeHearer):
+    """Hears what the other one hears, and is sure of none of it."""
+
+    def hear(self, answer, rubric):
+        hearing = super().hear(answer, rubric)
+        doubtful = tuple(p.model_copy(update={"confidence": 0.2}) for p in hearing.points)
+        return hearing.model_copy(update={"points": doubtful})
+
+
+def test_an_unsure_grade_says_what_to_do(build, tools):
+    """
+    The points stand once, filled in with what was heard, and nothing counts before they are sent.
+    """
+    visitor = build(hearer=DoubtfulHearer())
+    graded = visitor.answer("expl01", text=ONE)
+    said = tools.words(graded.text)
+    assert "Please mark the points yourself" in said
+    assert "Nothing counts until you mark the points" in said
+    assert "Points of a good answer" not in said
+    assert tools.elements(graded.text, "fieldset", id="point-bias")
+    heard = tools.elements(graded.text, "input", name="point-bias", value="heard")
+    assert len(heard) == 1
+    assert "checked" in heard[0]
+    marked = visitor.post(f"{path_of(graded)}/points", **{"point-bias": "heard"})
+    said = tools.words(marked.text)
+    assert "By your own mark." in said
+    assert "Points of a good answer" in said
+    assert "Unsure" not in tools.words(visitor.get("/history").text)
+
+
+def test_a_follow_up_does_not_promise_to_move_the_question(visitor, tools):
+    """
+    The buttons of a follow-up carry no interval, and the page says why.
+    """
+    graded = visitor.answer("expl01", text=ONE)
+    follow_up = visitor.post(f"{path_of(graded)}/follow-up")
+    said = tools.words(visitor.post(path_of(follow_up), text="nothing of it").text)
+    assert "A follow-up does not change when the question comes back" in said
+    assert "counts as the framed button" not in said
+
+
+def test_only_the_field_that_cannot_be_read_is_blamed(visitor, tools):
+    """
+    The others keep what was typed and are not marked as wrong.
+    """
+    item = visitor.coach.bank.item("comp01")
+    ask = visitor.ask("comp01")
+    bad, *others = [f"value-{field.id}" for field in item.answers]
+    answer = visitor.post(ask, **{bad: "abc", **dict.fromkeys(others, "1")})
+    assert answer.status_code == 422
+    blamed = [
+        found["id"] for found in tools.elements(answer.text, "input", **{"aria-invalid": "true"})
+    ]
+    assert blamed == [bad]
 
 
 def test_disagreeing_flagging_and_putting_aside(visitor):

@@ -59,11 +59,10 @@ function startDraft(form: HTMLFormElement, text: HTMLTextAreaElement): void {
   const keep = async () => {
     const value = text.value;
     if (value === kept) return;
-    const response = await fetch(address, { method: "POST", body: body() });
-    if (response.ok) {
-      kept = value;
-      if (saved) saved.textContent = saved.dataset.saved ?? "";
-    }
+    // a server that does not answer is shown like one that refuses: the text stays in the page
+    const response = await fetch(address, { method: "POST", body: body() }).catch(() => null);
+    if (response?.ok) kept = value;
+    if (saved) saved.textContent = (response?.ok ? saved.dataset.saved : saved.dataset.lost) ?? "";
   };
   text.addEventListener("input", () => {
     show();

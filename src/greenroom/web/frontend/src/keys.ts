@@ -25,12 +25,15 @@ function act(element: HTMLElement): void {
   else element.click();
 }
 
-/** Whether the key belongs to what has the focus: letters to a text field, Enter to a button. */
+/**
+ * Whether the key belongs to what has the focus: letters to a text field, Enter to a button.
+ * A field in which nothing was typed yet has nothing to undo, so Ctrl+Z goes to the page.
+ */
 function isTaken(event: KeyboardEvent, chord: string): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement) || document.querySelector("dialog[open]")) return true;
   const bold = chord.includes("+");
-  if (target.matches(TYPED)) return !bold || /\+z$/.test(chord);
+  if (target.matches(TYPED)) return !bold || (/\+z$/.test(chord) && "typed" in target.dataset);
   if (chord === "Enter" || chord === "Space") return target.matches(NATIVE);
   return event.altKey;
 }
@@ -38,6 +41,9 @@ function isTaken(event: KeyboardEvent, chord: string): boolean {
 export function startKeys(): void {
   let lead = "";
   let leadAt = 0;
+  document.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLElement) event.target.dataset.typed = "";
+  });
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented || event.repeat) return;
     const key = nameOf(event);
