@@ -102,17 +102,11 @@ def ensure_chromium() -> None:
         say(f"No Chromium could be had ({error}); the browser tests will be skipped.")
 
 
-def be_modest() -> None:
-    """Leave the processor to the server while it starts."""
-    os.nice(10)
-
-
 def run(arguments: list[str]) -> None:
     """Set everything up and start Greenroom; the language model comes while it already serves."""
     ensure_environment("requirements.lock")
-    fetch = subprocess.Popen(
-        [GREENROOM, "models", "fetch"], cwd=ROOT, preexec_fn=None if os.name == "nt" else be_modest
-    )
+    modest = ["nice"] if shutil.which("nice") else []  # the server starts first
+    fetch = subprocess.Popen([*modest, GREENROOM, "models", "fetch"], cwd=ROOT)
     try:
         served = subprocess.run([GREENROOM, "serve", *arguments], cwd=ROOT, check=False)
     except KeyboardInterrupt:
