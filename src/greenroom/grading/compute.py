@@ -18,8 +18,8 @@ VERSION = "1"
 def grade(item: ComputeItem, instance: Instance, answer: NumbersAnswer) -> Grade:
     """The share of the fields that are right, each with the slip that explains a wrong one.
 
-    A field left blank beside others that are filled counts as wrong; an answer with nothing in
-    it, or with something that is no number, is sent back instead of graded.
+    A field left blank beside others that are filled counts as wrong. No field at all says 'I do
+    not know', which is an answer; blank fields, or what is no number, are sent back ungraded.
 
     Args:
         item: The fields with their tolerances.
@@ -50,6 +50,8 @@ def grade(item: ComputeItem, instance: Instance, answer: NumbersAnswer) -> Grade
 
 
 def _read(item: ComputeItem, answer: NumbersAnswer) -> dict[str, Numbers]:
+    if not answer.fields:
+        return {}
     filled = [field for field in item.answers if answer.fields.get(field.id, "").strip()]
     return {
         field.id: parse(

@@ -68,7 +68,7 @@ def points_of_form(form: FormData) -> dict[str, PointState]:
 
 
 def answer_of_form(item: Item, form: FormData) -> Answer:
-    """The answer as the item's kind wants it.
+    """The answer as the item's kind wants it; whoever gives up gives an empty one.
 
     Raises:
         AnswerRefused: Nothing was chosen, or what was chosen is not an option's id.
@@ -76,12 +76,17 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
     """
     if isinstance(item, ExplainItem):
         return TextAnswer(text=text_of(form, "text"))
+    gave_up = bool(text_of(form, "give_up"))
     if isinstance(item, ComputeItem):
+        if gave_up:
+            return NumbersAnswer(fields={})
         fields = {field.id: text_of(form, VALUE_FIELD + field.id) for field in item.answers}
         return NumbersAnswer(fields=fields)
     if not isinstance(item, ChooseItem):
         raise KindNotGraded(kind=item.kind, uid=item.uid)
     chosen = tuple(str(value) for value in form.getlist("choice"))
+    if gave_up:
+        return ChoiceAnswer(chosen=())
     if not chosen:
         raise AnswerRefused(reason="nothing was chosen")
     try:

@@ -278,6 +278,17 @@ def test_saying_that_one_does_not_know(visitor):
     assert "A good answer" in graded.text
 
 
+def test_one_may_not_know_a_choice_or_a_number_either(visitor):
+    """
+    Giving up is an answer of its own: it scores nothing, shows what is right, and blames no slip.
+    """
+    for uid, wrong in (("choo01", {"choice": "bias"}), ("comp01", {"value-mean": "abc"})):
+        graded = visitor.post(visitor.ask(uid), give_up="1", **wrong)
+        attempt = visitor.coach.outcome(path_of(graded).rsplit("/", 1)[-1]).attempt
+        assert attempt.grade.score == 0
+        assert not any(getattr(e, "misconception", None) for e in attempt.grade.evidence)
+
+
 def test_hints_come_one_after_another(visitor):
     """
     The second hint lies inside the first: without scripts it cannot be seen before it.
