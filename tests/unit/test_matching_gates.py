@@ -26,10 +26,10 @@ CASES = {
     "the of a variance is the is a bias the and complexity of a to model": "gibberish",
     QUESTION: "copied",
     QUESTION.upper() + " bias": "copied",
-    "bias, variance, overfitting, underfitting, complexity, flexibility, noise, trade-off": "keywords",
+    "bias, variance, overfitting, underfitting, complexity, noise, trade-off": "keywords",
     "Recall.": "prose",
     "Bias is systematic error; variance is sensitivity to the sample.": "prose",
-    "bias: error from wrong assumptions\nvariance: error from noise in the sample": "prose",
+    "bias: error from assumptions\nvariance: error from noise in the sample": "prose",
     "σ² + bias² + var": "prose",
     "0.8": "prose",
 }

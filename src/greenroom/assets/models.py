@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from greenroom.assets.archive import sha256_of, unpack
 from greenroom.assets.convert import convert
 from greenroom.assets.download import Progress, download
 from greenroom.assets.pins import MODELS, PinnedModel
-from greenroom.domain.errors import ChecksumMismatch, FileRefused, ReadOnlyFolder
+from greenroom.domain.errors import ChecksumMismatch, DiskFull, FileRefused, ReadOnlyFolder
 
 __all__ = ["MODELS", "ModelStatus", "ModelStore"]
 
@@ -71,7 +72,7 @@ class ModelStore:
         Raises:
             DownloadFailed: It could not be had, or could not be converted.
             ChecksumMismatch: Something else came; it was removed.
-            ReadOnlyFolder: The cache cannot be written to.
+            DiskFull, ReadOnlyFolder: The cache cannot be written to.
         """
         target = self.path(name)
         try:
@@ -79,8 +80,12 @@ class ModelStore:
             with FileLock(self._folder / f"{name}.lock"):
                 if self._status(self._models[name]).state != "ready":
                     self._bring(self._models[name], target, progress)
-        except PermissionError as error:
-            raise ReadOnlyFolder(path=self._folder) from error
+        except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise DiskFull(path=self._folder) from error
+            if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+                raise ReadOnlyFolder(path=self._folder) from error
+            raise
         return target
 
     def verify(self, name: str) -> bool:

@@ -25,29 +25,31 @@ class Weights:
     """Does it say this rather than something of another topic? Nearness to the owner alone."""
 
 
-# Logistic regression on the wordings of the bank, each one held out once from its own rubric, and
-# on wordings of other topics. `benchmarks/bench_matching.py --fit` prints the numbers anew.
+# Logistic regression on the wordings of the bank: each one held out once from its own rubric
+# (`rather`), and against as many wordings of other questions (`at_all`).
+# `benchmarks/bench_matching.py --fit` prints the numbers anew.
 _POINTS = Weights(
-    rather=(3.77, 1.71, 3.93, -2.01, -4.18, -4.01, -0.79, -0.56),
-    at_all=(12.65, 2.14, 4.73, -5.28),
+    rather=(3.4, 1.81, 4.08, -1.87, -4.16, -4.01, -0.67, -0.55),
+    at_all=(10.42, 1.45, 5.09, -6.36),
 )
 _POINTS_BY_WORDS = Weights(
-    rather=(0.0, 0.0, 6.78, 0.0, -5.83, 0.0, -2.83, -0.97),
-    at_all=(0.0, 0.0, 13.51, -1.55),
+    rather=(0.0, 0.0, 6.74, 0.0, -5.65, 0.0, -2.7, -1.02),
+    at_all=(0.0, 0.0, 12.99, -3.37),
 )
 _BELIEFS = Weights(
-    rather=(6.56, 0.63, 1.85, -3.33, -1.99, -3.85, 0.03, -1.25),
-    at_all=(11.75, 4.73, 3.85, -5.9),
+    rather=(6.5, 0.64, 1.81, -3.19, -2.16, -3.87, 0.13, -1.26),
+    at_all=(10.3, 2.84, 3.7, -6.9),
 )
 _BELIEFS_BY_WORDS = Weights(
-    rather=(0.0, 0.0, 5.81, 0.0, -3.87, 0.0, -1.6, -1.56),
-    at_all=(0.0, 0.0, 13.75, -1.8),
+    rather=(0.0, 0.0, 5.69, 0.0, -3.88, 0.0, -1.49, -1.56),
+    at_all=(0.0, 0.0, 12.41, -3.5),
 )
 
 HEARD_FROM = 0.45
 PARTLY_FROM = 0.25
-CLAIMED_FROM = 0.71
+CLAIMED_FROM = 0.75
 _OPPOSED_FROM = 0.45
+_PLAINLY_OPPOSED_FROM = 0.65
 _ABOUT_FROM = 0.35
 _TOUCHED_AT_MOST = HEARD_FROM - 0.01
 """For windows that list terms, or that a wrong belief explains better than the point does."""
@@ -93,7 +95,7 @@ def weigh(near: Nearness, statements: Sequence[Statement], rubric: ReadRubric) -
         chances=np.minimum(_logistic(points.stacked(), on_points.rather), at_all[0]),
         about=np.minimum(_logistic(without_rivals(points).stacked(), on_points.rather), at_all[0]),
         beliefs=np.minimum(_logistic(beliefs.stacked(), on_beliefs.rather), at_all[1]),
-        opposed=_opposed(near, turned, rubric, points.cosine.shape[1]),
+        opposed=_opposed_throughout(near, turned, rubric, statements),
         topical=max(float(table.max(initial=0.0)) for table in at_all),
     )
 
@@ -118,16 +120,29 @@ def _opposition(near: Nearness, statements: Sequence[Statement], rubric: ReadRub
     return turned
 
 
-def _opposed(near: Nearness, turned: Matrix, rubric: ReadRubric, points: int) -> NDArray[np.bool_]:
+def _opposed_throughout(
+    near: Nearness, turned: Matrix, rubric: ReadRubric, statements: Sequence[Statement]
+) -> NDArray[np.bool_]:
+    """A sentence that clearly says the opposite of a point says it with each of its clauses."""
+    plainly = _opposed(near, turned, rubric, _PLAINLY_OPPOSED_FROM)
+    starts = np.array([s.words[0].start for s in statements], dtype=np.int64)
+    ends = np.array([s.words[-1].end for s in statements], dtype=np.int64)
+    inside = (starts[:, None] >= starts) & (ends[:, None] <= ends)
+    by_sentence = inside.astype(np.int64) @ plainly.astype(np.int64) > 0
+    return np.asarray(by_sentence | _opposed(near, turned, rubric, _OPPOSED_FROM))
+
+
+def _opposed(near: Nearness, turned: Matrix, rubric: ReadRubric, least: float) -> NDArray[np.bool_]:
     """Where the nearest wording of a point is contradicted and no right wording explains it."""
     rights = np.array([w.right for w in rubric.wordings], dtype=np.bool_)
     owners = np.array([w.owner for w in rubric.wordings], dtype=np.int64)
     agreeing = np.where(rights & (turned < _OPPOSED_FROM), near.blended, 0.0)
     explained = agreeing.max(axis=1, initial=0.0)
+    points = 1 + max((w.owner for w in rubric.wordings if w.right), default=-1)
     opposed = np.zeros((len(near.blended), points), dtype=np.bool_)
     for point in range(points):
         own = rights & (owners == point)
-        against = np.where(own & (turned >= _OPPOSED_FROM), near.blended, 0.0)
+        against = np.where(own & (turned >= least), near.blended, 0.0)
         nearest = against.max(axis=1, initial=0.0)
         opposed[:, point] = (nearest > 0) & (nearest > explained + _AS_NEAR)
     return opposed

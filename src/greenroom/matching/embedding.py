@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import onnxruntime
@@ -15,6 +17,7 @@ from tokenizers import Tokenizer
 
 MODEL_FILE = "model.onnx"
 TOKENIZER_FILE = "tokenizer.json"
+MANIFEST_FILE = "manifest.json"
 
 Vectors = NDArray[np.float32]
 
@@ -24,15 +27,23 @@ _REMEMBERED = 4_000
 """Vectors kept, 1.5 kB each: the wordings of about a hundred rubrics."""
 
 
+class DamagedModel(Exception):
+    """The model is not the file that was converted here."""
+
+
 class Encoder:
     """A loaded model. Each text is encoded by itself, so its vector is the same in any company:
     dynamic quantisation takes its scales from the whole batch."""
 
     def __init__(self, folder: Path) -> None:
+        model = folder / MODEL_FILE
+        with model.open("rb") as stream:
+            self.sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+        if _noted_sha256(folder) not in {None, self.sha256}:
+            raise DamagedModel
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        model = folder / MODEL_FILE
         self._session = onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"]
         )
@@ -42,8 +53,6 @@ class Encoder:
         self._tokenizer.enable_truncation(_MOST_TOKENS)
         self._vectors: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = threading.Lock()
-        with model.open("rb") as stream:
-            self.sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row a text, each of length 1.
@@ -68,6 +77,17 @@ class Encoder:
         return vector
 
 
+def _noted_sha256(folder: Path) -> str | None:
+    """What was written down beside the model when it was made, if anything was."""
+    try:
+        noted = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise DamagedModel from error
+    return str(noted.get("sha256")) if isinstance(noted, dict) else None
+
+
 class LateEncoder:
     """Loads the encoder when it is first needed, and again when its file changes.
 
@@ -85,13 +105,24 @@ class LateEncoder:
         stamp = self._stamp_now()
         with self._lock:
             if stamp != self._stamp:
-                self._loaded = Encoder(self._folder) if self._folder and stamp else None
+                self._loaded = self._load() if stamp else None
                 self._stamp = stamp
             return self._loaded
 
-    def is_there(self) -> bool:
-        """Whether the files are in place; nothing is loaded."""
-        return self._stamp_now() is not None
+    def state(self) -> Literal["missing", "damaged", "ready"]:
+        """What can be said without loading anything: a damaged file shows once it was tried."""
+        stamp = self._stamp_now()
+        if stamp is None:
+            return "missing"
+        return "damaged" if stamp == self._stamp and self._loaded is None else "ready"
+
+    def _load(self) -> Encoder | None:
+        if self._folder is None:
+            return None
+        try:
+            return Encoder(self._folder)
+        except DamagedModel:
+            return None
 
     def _stamp_now(self) -> tuple[int, int] | None:
         if self._folder is None:

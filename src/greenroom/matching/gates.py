@@ -17,6 +17,9 @@ _GRAM = 4
 _LIST_WORDS = 7
 _LIST_BELOW = 0.2
 """Sentences have .3 to .6 of function words, terse notes .2, lists of terms next to none."""
+_ENUMERATED = 5
+_WORDS_A_PIECE = 1.5
+"""Five or more pieces of hardly more than a word each are a list, whatever the words are."""
 _LEAST_READABLE = 0.5
 _LEAST_KNOWN_PAIRS = 0.75
 _LEAST_ASTRAY = 2
@@ -44,8 +47,10 @@ def gate_of(text: str, question: Statement, known: frozenset[str]) -> Gate:
         return "gibberish"
     if copied_share(answer, question) >= COPIED_FROM:
         return "copied"
+    if _is_enumeration(answer):
+        return "keywords"
     parts = [Statement.of(text, start, end) for start, end in sentences(text)]
-    return "keywords" if all(_has_no_verb(part) for part in parts) and is_list(answer) else "prose"
+    return "keywords" if is_list(answer) and all(map(_has_no_verb, parts)) else "prose"
 
 
 def is_list(statement: Statement) -> bool:
@@ -56,7 +61,13 @@ def is_list(statement: Statement) -> bool:
     """
     texts = [word.text for word in statement.words]
     small = sum(text in LEXICON.stop_words or text in LEXICON.negators for text in texts)
-    return len(texts) >= _LIST_WORDS and small / len(texts) < _LIST_BELOW
+    few_small_words = len(texts) >= _LIST_WORDS and small / len(texts) < _LIST_BELOW
+    return few_small_words or _is_enumeration(statement)
+
+
+def _is_enumeration(statement: Statement) -> bool:
+    pieces = 1 + sum(word.after_break for word in statement.words)
+    return pieces >= _ENUMERATED and len(statement.words) <= _WORDS_A_PIECE * pieces
 
 
 def copied_share(statement: Statement, question: Statement) -> float:
