@@ -102,6 +102,19 @@ def test_a_new_item_passes_its_check_but_for_open_places(root, kind, topic):
     assert {finding.code for finding in bank.findings(item.uid)} == {"open-place"}
 
 
+def test_a_new_choice_in_a_bank_of_ones_own_can_be_read(tmp_path, monkeypatch, root):
+    """
+    It names a misconception of its own root: those of other roots are not there to be resolved.
+    """
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr("greenroom.bank.new.default_roots", lambda: (root,))
+    folder = new_item(own, "choose", "bagging", "my-choice")
+    bank = load(root, own)
+    assert bank.problems() == ()
+    assert folder.name in {item.slug for item in bank.items()}
+
+
 def test_new_refuses_what_it_cannot_do(root):
     """
     Nothing is overwritten, and every refusal names its reason.

@@ -68,7 +68,8 @@ def new_item(
     target = root / topic / slug
     if target.exists():
         raise TargetExists(path=target)
-    beliefs = bank.beliefs(topic)
+    # an item can only name what its own root says: roots are read each by itself
+    beliefs = FileBank((root,)).beliefs(topic)
     names = {
         "uid": fresh_uid(rng or random.SystemRandom(), bank.taken_uids()),
         "skill": found.skills[0].id,
