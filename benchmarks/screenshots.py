@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from bench_pages import ANSWER, CHROMIUM_FLAGS, EXPLAIN_UID
+from bench_pages import CHROMIUM_FLAGS, EXPLAIN_UID
 from playwright.sync_api import Page, sync_playwright
 from server import running_server
 
-IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+ANSWER = ROOT / "bank/bias-and-variance/bias-against-variance/answers/full/terse.md"
 SIZES = {
     "practice-light": ("light", 1280, 900),
     "practice-dark": ("dark", 1280, 900),
@@ -22,7 +24,7 @@ def graded_answer(page: Page, address: str) -> str:
     page.goto(address)
     page.goto(f"{page.url}bank/{EXPLAIN_UID}")
     page.locator("form[action='/practise'] button").first.click()
-    page.locator("textarea").fill(ANSWER)
+    page.locator("textarea").fill(ANSWER.read_text(encoding="utf-8"))
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/attempts/*")
     return page.url
