@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from greenroom.cli.layout import columns, plain
 from greenroom.cli.result import PROBLEMS, Result, envelope, printable, reports
-from greenroom.domain.errors import GreenroomError, HouseError, ItemNotFound, LearnerError
+from greenroom.domain.errors import DiskFull, FileRefused, GreenroomError, ItemNotFound
 
 
 def ending(outcome, *words):
@@ -47,17 +47,9 @@ def test_a_result_ends_with_its_exit_code(words, code):
     assert ending(Result(data=[], exit_code=code), *words).exit_code == code
 
 
-class _Learner(LearnerError):
-    code, words, mend = "learner", "{what} cannot be.", "Do {mend}."
-
-
-class _House(HouseError):
-    code, words = "house", "{what} broke."
-
-
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(_Learner(what="This", mend="that"), 2), (_House(what="It"), 3), (ItemNotFound(uid="a"), 2)],
+    [(ItemNotFound(uid="a"), 2), (FileRefused(path="a", reason="b"), 2), (DiskFull(path="a"), 3)],
 )
 def test_an_error_is_told_in_words_and_as_data(error, code):
     """
@@ -99,7 +91,7 @@ def test_no_control_character_reaches_the_terminal(text):
     """
     shown = printable(text)
     assert len(shown) == len(text)
-    assert not any(ord(c) < 32 and c not in "\n\t" or 127 <= ord(c) < 160 for c in shown)
+    assert not any((ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 for c in shown)
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "Zs"])), st.text(" -✓", max_size=8))

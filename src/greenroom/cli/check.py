@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
+from greenroom.cli.layout import counted
+from greenroom.cli.progress import progress_bar
 from greenroom.cli.result import PROBLEMS, Result, reports
+from greenroom.domain.problems import Problem
+from greenroom.service.checking import Unplaced
 from greenroom.wiring import House
+
+Found = TypeVar("Found", Problem, Unplaced)
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @reports
 def command(paths: tuple[Path, ...]) -> Result:
-    """Prove that the items under PATHS (default: the whole bank) are sound.
+    """Prove that every item is sound.
 
-    Every file is read, every formula parsed, every generator drawn, and every example answer
-    graded. Example answers that the grader cannot place yet are listed and counted.
+    Or those under PATHS only. Every file is read, every formula parsed, every generator drawn, and
+    every example answer graded. Example answers that the grader cannot place yet are listed and
+    counted.
     """
     house = House()
     try:
-        report = house.check(paths)
+        with progress_bar("check") as bar:
+            report = house.check(paths, progress=bar)
     finally:
         house.close()
-    lines = [str(problem) for problem in report.problems]
-    lines += [f"not placed: {example}" for example in report.unplaced]
+    lines = [str(near(problem)) for problem in report.problems]
+    lines += [f"not placed: {near(example)}" for example in report.unplaced]
     lines.append(
-        f"{report.items} items, {len(report.problems)} problems, "
-        f"{report.answers} example answers, {len(report.unplaced)} not placed"
+        f"{counted(report.items, 'item')}, {counted(len(report.problems), 'problem')}, "
+        f"{counted(report.answers, 'example answer')}, {len(report.unplaced)} not placed"
     )
     data = {
         "items": report.items,
@@ -37,3 +46,11 @@ def command(paths: tuple[Path, ...]) -> Result:
         "unplaced": [example.model_dump(mode="json") for example in report.unplaced],
     }
     return Result(data=data, lines=tuple(lines), exit_code=PROBLEMS if report.problems else 0)
+
+
+def near(finding: Found) -> Found:
+    """The same, its path as seen from the folder that one works in."""
+    path, here = Path(finding.path), Path.cwd()
+    if not path.is_relative_to(here):
+        return finding
+    return finding.model_copy(update={"path": str(path.relative_to(here))})

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from greenroom.cli.layout import counted
+from greenroom.cli.progress import working
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.events import LOCAL_LEARNER
 from greenroom.storage import maintenance, portability
+from greenroom.storage.store import SqlStore
 from greenroom.wiring import House
 
 
@@ -21,11 +26,17 @@ def command() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @reports
 def export(file: Path) -> Result:
-    """Write everything about you to FILE, one JSON object a line."""
-    house = House()
-    count = portability.export_log(house.store, file, learner_id=LOCAL_LEARNER)
+    """Write everything about you to a new file.
+
+    FILE gets one JSON object a line, and may be read by its owner only.
+    """
+    if not file.absolute().parent.is_dir():
+        raise click.BadParameter(f"There is no folder {file.parent}.", param_hint="FILE")
+    with _store("Writing") as store:
+        count = portability.export_log(store, file, learner_id=LOCAL_LEARNER)
     return Result(
-        data={"file": str(file), "events": count}, lines=(f"{count} events written to {file}",)
+        data={"file": str(file), "events": count},
+        lines=(f"{counted(count, 'event')} written to {file}",),
     )
 
 
@@ -33,10 +44,13 @@ def export(file: Path) -> Result:
 @click.argument("file", type=click.Path(path_type=Path))
 @reports
 def import_(file: Path) -> Result:
-    """Add an export to what is here; what is here already is not counted twice."""
-    house = House()
-    report = portability.import_log(house.store, file, learner_id=LOCAL_LEARNER)
-    lines = [f"{report.added} events added, {report.known} were here already"]
+    """Add an export to what is here.
+
+    What is here already is not counted twice; a FILE that cannot be read whole changes nothing.
+    """
+    with _store("Reading and merging") as store:
+        report = portability.import_log(store, file, learner_id=LOCAL_LEARNER)
+    lines = [f"{counted(report.added, 'event')} added, {report.known} were here already"]
     lines += [f"conflict: {event_id}" for event_id in report.conflicts]
     data = {"added": report.added, "known": report.known, "conflicts": list(report.conflicts)}
     return Result(data=data, lines=tuple(lines), exit_code=PROBLEMS if report.conflicts else 0)
@@ -45,12 +59,16 @@ def import_(file: Path) -> Result:
 @command.command("rebuild")
 @reports
 def rebuild() -> Result:
-    """Make every table anew from the log, and say whether anything changed."""
-    report = maintenance.rebuild(House().store)
+    """Make every table anew from the log.
+
+    It says whether anything changed, which only damage or another version can bring about.
+    """
+    with _store("Replaying the log") as store:
+        report = maintenance.rebuild(store)
     same = "nothing changed" if not report.changed else f"changed: {', '.join(report.changed)}"
     return Result(
         data={"events": report.events, "changed": list(report.changed)},
-        lines=(f"{report.events} events replayed; {same}",),
+        lines=(f"{counted(report.events, 'event')} replayed; {same}",),
         exit_code=PROBLEMS if report.changed else 0,
     )
 
@@ -59,9 +77,24 @@ def rebuild() -> Result:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @reports
 def erase(yes: bool) -> Result:
-    """Delete everything about you: answers, grades, drafts, settings and kept copies."""
+    """Delete everything about you.
+
+    That is answers, grades, drafts, settings and the copies kept before migrations.
+    """
+    question = "This cannot be undone. Erase everything about you?"
+    if not yes and not click.confirm(question, err=True):
+        return Result(data={"events": 0}, lines=("Nothing was erased.",), exit_code=PROBLEMS)
+    with _store("Erasing") as store:
+        count = maintenance.erase(store, learner_id=LOCAL_LEARNER)
+    return Result(data={"events": count}, lines=(f"{counted(count, 'event')} erased.",))
+
+
+@contextmanager
+def _store(says: str) -> Iterator[SqlStore]:
+    """The learner's store, while a sign on the terminal says that work goes on."""
     house = House()
-    if not yes:
-        click.confirm("This cannot be undone. Erase everything about you?", abort=True, err=True)
-    count = maintenance.erase(house.store, learner_id=LOCAL_LEARNER)
-    return Result(data={"events": count}, lines=(f"{count} events erased.",))
+    try:
+        with working(says):
+            yield house.store
+    finally:
+        house.close()

@@ -12,10 +12,12 @@ import click
 
 from greenroom import __version__
 from greenroom.assets.folders import cache_folder
+from greenroom.cli.layout import plain
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.errors import GreenroomError
+from greenroom.domain.events import LOCAL_LEARNER
 from greenroom.domain.items import ComputeItem
-from greenroom.wiring import House, data_folder
+from greenroom.wiring import MATHS_SCRIPT, House, data_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,12 @@ class Finding:
 def command() -> Result:
     """Say what is installed, what is degraded and how to mend it."""
     house = House()
-    findings = list(_look(house))
-    house.close()
+    try:
+        findings = list(_look(house))
+    finally:
+        house.close()
     lines = [
-        f"{'ok  ' if f.ok else 'LOOK'}  {f.name}: {f.says}" + (f" {f.mend}" if f.mend else "")
+        plain(f"{f.name}: {f.says} {f.mend}", first="ok    " if f.ok else "LOOK  ")
         for f in findings
     ]
     degraded = any(not finding.ok for finding in findings)
@@ -54,21 +58,21 @@ def _look(house: House) -> Iterator[Finding]:
     yield _database(house)
     yield _bank(house)
     yield _worker(house)
-    note = house.hearer.status()
-    yield Finding("language model", note is None, note or "ready")
+    yield _pages()
+    yield from _models(house)
 
 
 def _folder(name: str, folder: Path) -> Finding:
-    there = next(path for path in (folder, *folder.parents) if path.exists())
-    ok = os.access(there, os.W_OK)
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    ok = there.is_dir() and os.access(there, os.W_OK)
     mend = "" if ok else "Make it writable, or set GREENROOM_DATA_DIR or GREENROOM_CACHE_DIR."
     return Finding(name, ok, str(folder) if ok else f"{there} cannot be written to.", mend)
 
 
 def _database(house: House) -> Finding:
     try:
-        with house.store.reading() as unit:
-            unit.learners.settings("local")
+        with house.store.writing() as unit:
+            unit.learners.settings(LOCAL_LEARNER)
     except GreenroomError as error:
         return Finding("database", False, str(error), error.how_to_mend)
     return Finding("database", True, f"{house.store.path} can be read and written")
@@ -78,7 +82,7 @@ def _bank(house: House) -> Finding:
     items, problems = house.bank.items(), house.bank.problems()
     says = f"{len(items)} items in {', '.join(str(root) for root in house.roots)}"
     if problems:
-        return Finding("bank", False, f"{says}; {len(problems)} problems.", "greenroom check")
+        return Finding("bank", False, f"{says}; {len(problems)} problems.", "Run: greenroom check")
     return Finding("bank", True, says)
 
 
@@ -91,3 +95,18 @@ def _worker(house: House) -> Finding:
     except GreenroomError as error:
         return Finding("worker", False, str(error), error.how_to_mend)
     return Finding("worker", True, f"draws numbers; isolation: {house.drawer.isolation()}")
+
+
+def _pages() -> Finding:
+    if MATHS_SCRIPT.is_file():
+        return Finding("pages", True, "built")
+    return Finding("pages", False, "their front end was not built.", "In a checkout, run: make run")
+
+
+def _models(house: House) -> Iterator[Finding]:
+    for model in house.models.status():
+        if model.state == "ready":
+            yield Finding("language model", True, f"{model.name} is ready")
+        else:
+            says = f"{model.name} is {model.state}, so free text is graded by its words alone."
+            yield Finding("language model", False, says, "Run: greenroom models fetch")

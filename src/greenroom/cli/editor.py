@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import click
 
-RULE = "-- write above this line --"
+from greenroom.domain.errors import AnswerRefused
+
+RULE = "-- Write above this line; save and close when you are done. The question: --"
 
 
-def edit(question: str) -> str:
+def edit(question: str, draft: str = "") -> str:
     """What was typed in the editor ($VISUAL or $EDITOR), without the question below the rule.
 
-    Nothing typed, or an editor closed without saving, is an empty answer.
+    An editor that was closed without saving leaves the draft as it was.
+
+    Raises:
+        AnswerRefused: No editor could be started, or it left something that is no text.
     """
-    typed = click.edit(f"\n\n{RULE}\n{question}\n", extension=".md")
-    return "" if typed is None else typed.split(RULE)[0].strip()
+    try:
+        typed = click.edit(f"{draft}\n\n{RULE}\n\n{question}\n", extension=".md")
+    except click.ClickException as error:
+        raise AnswerRefused(reason=f"the editor did not work ({error.message})") from error
+    except UnicodeDecodeError as error:
+        raise AnswerRefused(reason="the editor left something that is not UTF-8 text") from error
+    return draft if typed is None else typed.split(RULE)[0].strip()

@@ -7,11 +7,29 @@ from typing import Any
 
 import click
 
-from greenroom.domain.items import KINDS
+from greenroom.domain.items import GRADED_KINDS, KINDS
+
+GRADED = [kind for kind in KINDS if kind in GRADED_KINDS]
+
+SEED = click.option(
+    "--seed",
+    metavar="S",
+    type=click.IntRange(0, 2**32 - 1),
+    default=0,
+    show_default="0",
+    help="Chooses the numbers of a compute item.",
+)
 
 
 def by_topic_and_kind(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--topic` and `--kind`."""
-    kind = click.option("--kind", type=click.Choice(KINDS), help="Only this kind of question.")
-    topic = click.option("--topic", metavar="TOPIC", help="Only this topic, by its id.")
+    kind = click.option(
+        "--kind",
+        metavar="KIND",
+        type=click.Choice(GRADED),
+        help=f"Only this kind of question: {', '.join(GRADED)}.",
+    )
+    topic = click.option(
+        "--topic", metavar="TOPIC", help="Only this topic, by its id; `bank stats` lists them."
+    )
     return topic(kind(function))

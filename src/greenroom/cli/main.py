@@ -54,7 +54,7 @@ def main(ctx: click.Context) -> None:
     Without a command, Greenroom starts in the browser.
     Exit codes: 0 fine, 1 problems found, 2 wrong use, 3 our fault.
     """
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe or an old terminal may not be UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
     if ctx.invoked_subcommand is None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
-from greenroom.assets.download import Progress as Callback
 from greenroom.assets.pins import MODELS
+from greenroom.cli.layout import plain
+from greenroom.cli.progress import download_bar, working
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.wiring import House
 
+FETCH = "Run: greenroom models fetch"
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
 
 
@@ -27,12 +24,16 @@ def command() -> None:
 @command.command("list")
 @reports
 def list_models() -> Result:
-    """List the models, and which of them are there."""
+    """List the models and which of them are there."""
     statuses = House().models.status()
     lines = [
-        f"{s.name}: {s.state}, {s.bytes_on_disk / 1e6:.0f} MB; {s.says} ({s.licence})"
+        f"{s.name}: {s.state}"
+        + (f", {s.bytes_on_disk / 1e6:.0f} MB\n" if s.bytes_on_disk else "\n")
+        + plain(f"{s.says}. {s.licence}.", first="  ")
         for s in statuses
     ]
+    if any(status.state != "ready" for status in statuses):
+        lines.append(FETCH)
     return Result(data=[asdict(s) for s in statuses], lines=tuple(lines))
 
 
@@ -40,11 +41,14 @@ def list_models() -> Result:
 @NAMES
 @reports
 def fetch(names: tuple[str, ...]) -> Result:
-    """Fetch models (default: all), check them and convert them; what is there is kept."""
+    """Fetch models, check them and convert them.
+
+    All of them unless named; what is there is kept.
+    """
     store = House().models
     done = []
     for name in names or tuple(MODELS):
-        with _bar(name) as progress:
+        with download_bar(name) as progress:
             done.append(str(store.fetch(name, progress)))
     return Result(data={"folders": done}, lines=tuple(f"ready: {folder}" for folder in done))
 
@@ -55,35 +59,23 @@ def fetch(names: tuple[str, ...]) -> Result:
 def verify(names: tuple[str, ...]) -> Result:
     """Read models whole and compare them with what was pinned."""
     store = House().models
-    there = {name: store.verify(name) for name in names or tuple(MODELS)}
+    with working("Reading the models"):
+        there = {name: store.verify(name) for name in names or tuple(MODELS)}
     lines = [f"{name}: {'as it should be' if ok else 'not there'}" for name, ok in there.items()]
-    return Result(data=there, lines=tuple(lines), exit_code=0 if all(there.values()) else PROBLEMS)
+    if all(there.values()):
+        return Result(data=there, lines=tuple(lines))
+    return Result(data=there, lines=(*lines, FETCH), exit_code=PROBLEMS)
 
 
 @command.command("remove")
 @NAMES
 @reports
 def remove(names: tuple[str, ...]) -> Result:
-    """Delete models; grades then rest on words alone, and say so."""
+    """Delete models.
+
+    Grades then rest on words alone, and say so.
+    """
     store = House().models
     removed = {name: store.remove(name) for name in names or tuple(MODELS)}
     lines = [f"{name}: {'removed' if was else 'was not there'}" for name, was in removed.items()]
     return Result(data=removed, lines=tuple(lines))
-
-
-@contextmanager
-def _bar(name: str) -> Iterator[Callback]:
-    """A progress bar on the error stream, so that the output stays clean for programs."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
-    with Progress(
-        *columns, console=console, transient=True, disable=not sys.stderr.isatty()
-    ) as bar:
-        task = bar.add_task(name, total=None)
-
-        def progress(done_bytes: int, total_bytes: int, step: str) -> None:
-            bar.update(
-                task, completed=done_bytes, total=total_bytes or None, description=f"{name}: {step}"
-            )
-
-        yield progress

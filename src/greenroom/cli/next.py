@@ -5,18 +5,35 @@ from __future__ import annotations
 import click
 
 from greenroom.cli.filters import by_topic_and_kind
+from greenroom.cli.layout import plain
+from greenroom.cli.question_text import item_line
 from greenroom.cli.result import Result, reports
 from greenroom.domain.items import Kind
 from greenroom.wiring import House
 
 
 @click.command("next")
-@click.option("--n", "n", default=5, show_default=True, type=click.IntRange(1, 100))
+@click.option(
+    "--n",
+    "n",
+    metavar="N",
+    default=5,
+    show_default=True,
+    type=click.IntRange(1, 100),
+    help="How many, 1 to 100.",
+)
 @by_topic_and_kind
 @reports
 def command(n: int, topic: str | None, kind: Kind | None) -> Result:
-    """Show what would be asked next, and why; nothing is asked or recorded."""
-    suggestions = House().coach.next_questions(n, topic=topic, kind=kind)
+    """Show what would be asked next, and why.
+
+    Nothing is asked or recorded.
+    """
+    house = House()
+    try:
+        suggestions = house.coach.next_questions(n, topic=topic, kind=kind)
+    finally:
+        house.close()
     data = [
         {
             "uid": suggestion.item.uid,
@@ -31,7 +48,7 @@ def command(n: int, topic: str | None, kind: Kind | None) -> Result:
         for suggestion in suggestions
     ]
     lines = [
-        f"{s.item.uid}  {s.item.kind:8} {s.item.title} ({s.item.minutes} min)\n        {s.why}"
+        f"{item_line(s.item, minutes=True)}\n{plain(str(s.why), first=' ' * 8)}"
         for s in suggestions
     ]
     return Result(data=data, lines=tuple(lines) or ("Nothing fits: widen the filter.",))

@@ -8,20 +8,27 @@ import click
 
 from greenroom.cli.filters import by_topic_and_kind
 from greenroom.cli.result import render_error
-from greenroom.cli.session import JsonTalk, Session, TerminalTalk
+from greenroom.cli.session import JsonTalk, Session
+from greenroom.cli.terminal import TerminalTalk
 from greenroom.domain.errors import GreenroomError
 from greenroom.domain.items import Kind
 from greenroom.wiring import House
 
 
 @click.command("practice")
-@click.option("--minutes", type=click.IntRange(1, 600), help="Stop after this long.")
+@click.option(
+    "--minutes",
+    metavar="N",
+    type=click.IntRange(1, 600),
+    help="Ask nothing more after so many minutes, 1 to 600.",
+)
 @by_topic_and_kind
 @click.option("--json", "as_json", is_flag=True, help="One event a line; answers on the input.")
 def command(minutes: int | None, topic: str | None, kind: Kind | None, as_json: bool) -> None:
-    """Practise in the terminal: a question, your answer, a grade with evidence, the next one.
+    """Practise in the terminal.
 
-    With --json each event is one line, and each answer one line of JSON on the input:
+    A question, your answer, a grade with evidence, the next question. With --json each event is
+    one line, and each answer or move is one line of JSON on the input:
     {"text": "..."}, {"chosen": ["a"]}, {"fields": {"mean": "1.5"}}, {"do": "next"},
     {"do": "follow_up"}, {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
     """

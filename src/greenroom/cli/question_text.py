@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from greenroom.cli.layout import columns, markdown, plain
 from greenroom.domain.answers import Answer, AudioAnswer, TextAnswer
 from greenroom.domain.grades import (
     ClaimEvidence,
+    Evidence,
     Grade,
     OptionEvidence,
     PointEvidence,
@@ -16,10 +18,14 @@ from greenroom.domain.grades import (
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import ChooseItem, ComputeItem, Item
 from greenroom.domain.values import Span
-from greenroom.rendering.text import terminal_text
 from greenroom.service.questions import prompt_of, shuffled
 
 SIGNS = {"heard": "✓", "partly": "~", "missing": "·", "contradicted": "✗"}
+HOW_TO_TYPE = {
+    "number": "number",
+    "vector": "vector such as 1, 2",
+    "matrix": "matrix such as 1, 2; 3, 4",
+}
 
 
 def question_data(item: Item, *, instance: Instance | None, seed: str) -> dict[str, Any]:
@@ -48,21 +54,45 @@ def question_data(item: Item, *, instance: Instance | None, seed: str) -> dict[s
 
 
 def question_lines(
-    item: Item, *, part: str = "", instance: Instance | None = None, seed: str = ""
+    item: Item,
+    *,
+    part: str = "",
+    instance: Instance | None = None,
+    seed: str = "",
+    option_ids: bool = False,
 ) -> Iterator[str]:
-    """The question as a candidate reads it in a terminal."""
-    yield f"{item.title}  [{item.uid}, {item.kind}, level {item.level}, {item.minutes} min]"
+    """The question as a candidate reads it in a terminal.
+
+    Args:
+        item: What is asked.
+        part: Which follow-up; empty for the main question.
+        instance: The numbers drawn.
+        seed: Decides the order of options.
+        option_ids: Whether options show the ids that an answer in a file names.
+    """
+    follow_up = "Follow-up: " if part else ""
+    facts = f"[{item.uid}, {item.kind}, level {item.level}, {item.minutes} min]"
+    title = f"{follow_up}{item.title}"
+    fits = len(title) + 2 + len(facts) <= columns()
+    yield f"{title}  {facts}" if fits else f"{plain(title)}\n{plain(facts)}"
     yield ""
-    yield terminal_text(prompt_of(item, part=part, instance=instance))
+    yield markdown(prompt_of(item, part=part, instance=instance))
     if isinstance(item, ChooseItem):
         yield ""
         for number, option in enumerate(shuffled(item, seed=seed), start=1):
-            yield f"  {number}. {terminal_text(option.text, width=74)}  ({option.id})"
+            text = f"{option.text} ({option.id})" if option_ids else option.text
+            yield markdown(text, first=f"  {number}. ")
     if isinstance(item, ComputeItem):
         yield ""
         for field in item.answers:
-            unit = f", in {field.unit}" if field.unit else ""
-            yield f"  {field.id}: {terminal_text(field.label)} ({field.shape}{unit})"
+            shape = HOW_TO_TYPE[field.shape] + (f", in {field.unit}" if field.unit else "")
+            yield markdown(f"{field.label} ({shape})", first=f"  {field.id}: ", rest="    ")
+
+
+def item_line(item: Item, *, minutes: bool = False) -> str:
+    """An item in a list, by uid and kind."""
+    more = f" ({item.minutes} min)" if minutes else ""
+    return plain(f"{item.title}{more}", first=f"{item.uid}  {item.kind:8} ")
 
 
 def grade_data(grade: Grade) -> dict[str, Any]:
@@ -71,12 +101,18 @@ def grade_data(grade: Grade) -> dict[str, Any]:
 
 
 def grade_lines(grade: Grade, answer: Answer) -> Iterator[str]:
-    """A grade as a candidate reads it: the verdict, then what it rests on."""
+    """A grade as a candidate reads it: the verdict, then what it rests on.
+
+    Feedback that the evidence below repeats is left out.
+    """
     sure = f"{round(100 * grade.confidence)} % sure"
     yield f"{grade.verdict.upper()}  {grade.score:.2f}  ({sure}; {grade.grader})"
     if grade.degraded:
-        yield f"Note: {grade.degraded}"
-    yield from grade.feedback
+        yield plain(f"Note: {grade.degraded}")
+    told = tuple(filter(None, (said for entry in grade.evidence for said in _said(entry))))
+    for line in grade.feedback:
+        if not line.endswith(told):
+            yield markdown(line)
     text = _text_of(answer)
     for evidence in grade.evidence:
         yield from _evidence_lines(evidence, text)
@@ -90,33 +126,47 @@ def _text_of(answer: Answer) -> str:
             return ""
 
 
-def _evidence_lines(
-    evidence: PointEvidence | ClaimEvidence | ValueEvidence | OptionEvidence, text: str
-) -> Iterator[str]:
+def _said(evidence: Evidence) -> tuple[str, ...]:
+    match evidence:
+        case ClaimEvidence():
+            return (evidence.reply,)
+        case PointEvidence() | ValueEvidence() | OptionEvidence():
+            return (evidence.says,)
+
+
+def _evidence_lines(evidence: Evidence, text: str) -> Iterator[str]:
     match evidence:
         case PointEvidence():
-            yield f"  {SIGNS[evidence.state]} {terminal_text(evidence.says)} ({evidence.state})"
+            matters = evidence.tier == "must" and evidence.state == "missing"
+            state = "missing, and it matters most" if matters else evidence.state
+            yield _point(SIGNS[evidence.state], f"{evidence.says} ({state})")
             yield from _quotes(text, evidence.spans)
         case ClaimEvidence():
-            yield f"  ✗ You said: {terminal_text(evidence.says)}"
+            yield _point("✗", f"You seem to believe: {evidence.says}")
             yield from _quotes(text, evidence.spans)
-            yield f"    {terminal_text(evidence.reply)}"
+            yield _below(evidence.reply)
         case ValueEvidence():
-            sign = "✓" if evidence.right else "✗"
-            label = terminal_text(evidence.label)
-            yield f"  {sign} {label}: {evidence.given} (right: {evidence.expected})"
-            if evidence.says:
-                yield f"    {terminal_text(evidence.says)}"
+            sign, right = ("✓", "") if evidence.right else ("✗", f" (right: {evidence.expected})")
+            label = " ".join(markdown(evidence.label).split())
+            yield plain(f"{label}: {evidence.given}{right}", first=f"  {sign} ")
+            yield from (_below(said) for said in _said(evidence) if said)
         case OptionEvidence():
-            sign = "✓" if evidence.right else "✗"
-            chosen = "chosen" if evidence.chosen else "not chosen"
-            yield f"  {sign} {terminal_text(evidence.text)} ({chosen})"
-            if evidence.says:
-                yield f"    {terminal_text(evidence.says)}"
+            chosen = "chosen" if evidence.chosen else "not chosen, but right"
+            sign = ("✓" if evidence.chosen else "·") if evidence.right else "✗"
+            yield _point(sign, f"{evidence.text} ({chosen})")
+            yield from (_below(said) for said in _said(evidence) if said)
+
+
+def _point(sign: str, says: str) -> str:
+    return markdown(says, first=f"  {sign} ")
+
+
+def _below(says: str) -> str:
+    return markdown(says, first="    ")
 
 
 def _quotes(text: str, spans: tuple[Span, ...]) -> Iterator[str]:
     for span in spans:
-        quoted = " ".join(text[span.start : span.end].split())
+        quoted = text[span.start : span.end].strip()
         if quoted:
-            yield f'    "{quoted}"'
+            yield plain(f'"{quoted}"', first="    ", rest="     ")

@@ -18,6 +18,18 @@ WRONG_USE = 2
 OUR_FAULT = 3
 
 
+_CONTROLS = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+def printable(text: str) -> str:
+    r"""The text without control characters: a terminal would obey those of a foreign file.
+
+    >>> printable("plain \x1b[2J")
+    'plain �[2J'
+    """
+    return text.translate(_CONTROLS)
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """Data for programs, lines for people, and the exit code."""
@@ -42,7 +54,7 @@ def render(result: Result, *, as_json: bool) -> NoReturn:
         )
     else:
         for line in result.lines:
-            click.echo(line)
+            click.echo(printable(line))
     raise SystemExit(result.exit_code)
 
 
@@ -52,7 +64,8 @@ def render_error(error: GreenroomError, *, as_json: bool) -> NoReturn:
         told = {"code": error.code, "says": str(error), "mend": error.how_to_mend}
         click.echo(json.dumps({"version": 1, "error": told}, sort_keys=True, ensure_ascii=False))
     else:
-        click.echo(f"{error} {error.how_to_mend}".strip() + f" [{error.code}]", err=True)
+        says = f"{error} {error.how_to_mend}".strip()
+        click.echo(printable(f"{says} [{error.code}]"), err=True)
     raise SystemExit(OUR_FAULT if isinstance(error, HouseError) else WRONG_USE)
 
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
+from greenroom.cli.files import lines
 from greenroom.cli.result import FINE, PROBLEMS, render_error
-from greenroom.domain.errors import FileRefused, GreenroomError
-from greenroom.service.scoring import score_lines
+from greenroom.domain.errors import GreenroomError
+from greenroom.service.scoring import LINE_MAX_CHARACTERS, score_lines
 from greenroom.wiring import House
+
+CUT_BYTES = 4 * LINE_MAX_CHARACTERS + 1
+"""No line that is not refused for its length has so many bytes."""
 
 
 @click.command("score")
@@ -19,20 +23,16 @@ from greenroom.wiring import House
 def command(file: Path, as_json: bool) -> None:
     """Grade any text against any rubric, in bulk.
 
-    FILE holds one JSON object a line; one object a line is printed, in the same order.
-    Nothing is recorded. A malformed line is answered by an object with "error", and the exit
-    code is then 1.
+    FILE holds one JSON object a line ('-' reads the standard input); one object a line is printed,
+    in the same order. Nothing is recorded. A malformed line is answered by an object with "error",
+    and the exit code is then 1.
     """
     house = House()
     malformed = 0
     try:
-        with click.open_file(str(file), encoding="utf-8", errors="replace") as lines:
-            for scored in score_lines(lines, house.hearer):
-                malformed += "error" in scored
-                click.echo(json.dumps(scored, ensure_ascii=False))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        render_error(FileRefused(path=file, reason=reason), as_json=as_json)
+        for scored in score_lines(lines(file, most_bytes=CUT_BYTES), house.hearer):
+            malformed += "error" in scored
+            click.echo(json.dumps(scored, ensure_ascii=False))
     except GreenroomError as error:
         render_error(error, as_json=as_json)
     raise SystemExit(PROBLEMS if malformed else FINE)

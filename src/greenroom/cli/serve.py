@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import errno
-import json
 import socket
-import sys
 import threading
 import webbrowser
 
 import click
 import uvicorn
 
-from greenroom.cli.result import render_error
-from greenroom.domain.errors import GreenroomError, PortInUse
+from greenroom.cli.result import envelope, render_error
+from greenroom.domain.errors import BadSetting, GreenroomError, PortInUse
 from greenroom.web.app import create_app
 from greenroom.web.services import LOCAL_HOSTS, Services
 from greenroom.wiring import House, start_up_token
@@ -28,11 +26,15 @@ def listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # a name may be no name at all
         listener.close()
-        if error.errno == errno.EADDRINUSE:
-            raise PortInUse(host=host, port=port, other=port + 1) from error
-        raise
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise PortInUse(host=host, port=port, other=port % 65535 + 1) from error
+        if isinstance(error, PermissionError):
+            reason = "this user may not listen there; take one from 1024 on"
+            raise BadSetting(name="port", value=port, reason=reason) from error
+        reason = "this computer has no such address"
+        raise BadSetting(name="host", value=host, reason=reason) from error
     listener.listen(128)
     return listener
 
@@ -50,9 +52,16 @@ def services_for(house: House, host: str) -> Services:
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default="127.0.0.1",
+    show_default=True,
+    help="Where to listen.",
+)
 @click.option(
     "--port",
+    metavar="N",
     default=DEFAULT_PORT,
     show_default=True,
     type=click.IntRange(0, 65535),
@@ -62,24 +71,29 @@ def services_for(house: House, host: str) -> Services:
 @click.option("--browser/--no-browser", default=True, help="Open the browser.")
 @click.option("--json", "as_json", is_flag=True, help="Print the address as JSON.")
 def command(host: str, port: int, database: str | None, browser: bool, as_json: bool) -> None:
-    """Start the web application; only this computer can reach it unless --host says otherwise."""
+    """Start the web application.
+
+    Only this computer can reach it unless --host says otherwise.
+    """
     house = House(database=database)
     try:
-        listener = listen(host, port)
-        services = services_for(house, host)
+        with listen(host, port) as listener:
+            services = services_for(house, host)
+            shown = f"[{host}]" if ":" in host else host
+            address = f"http://{shown}:{listener.getsockname()[1]}/?token={services.token}"
+            _announce(address, browser=browser, as_json=as_json)
+            config = uvicorn.Config(create_app(services), log_level="warning", access_log=False)
+            uvicorn.Server(config).run(sockets=[listener])
     except GreenroomError as error:
         render_error(error, as_json=as_json)
-    shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{listener.getsockname()[1]}/?token={services.token}"
-    if as_json:
-        click.echo(json.dumps({"version": 1, "data": {"address": address}}))
-    else:
-        click.echo(f"Greenroom is at {address}\nPress Ctrl+C to stop.")
-    sys.stdout.flush()
-    if browser:
-        threading.Timer(0.5, webbrowser.open, (address,)).start()
-    config = uvicorn.Config(create_app(services), log_level="warning", access_log=False)
-    try:
-        uvicorn.Server(config).run(sockets=[listener])
     finally:
         house.close()
+
+
+def _announce(address: str, *, browser: bool, as_json: bool) -> None:
+    if as_json:
+        click.echo(envelope({"address": address}))
+    else:
+        click.echo(f"Greenroom is at {address}\nPress Ctrl+C to stop.")
+    if browser:
+        threading.Timer(0.5, webbrowser.open, (address,)).start()

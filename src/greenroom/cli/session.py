@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import click
-from pydantic import TypeAdapter, ValidationError
-from rich.console import Console
-from rich.markup import escape
 
-from greenroom.cli.editor import edit
-from greenroom.cli.question_text import grade_data, grade_lines, question_data, question_lines
+from greenroom.cli.given import BY_KEY, from_json
+from greenroom.cli.question_text import grade_data, question_data
 from greenroom.cli.result import envelope
-from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.domain.answers import Answer, TextAnswer
 from greenroom.domain.errors import AnswerRefused, LearnerError, NothingToAsk
-from greenroom.domain.items import ChooseItem, ComputeItem, Kind
+from greenroom.domain.events import Answered
+from greenroom.domain.items import Kind
 from greenroom.domain.schedules import Rating
-from greenroom.rendering.text import terminal_text
 from greenroom.service.coach import Coach
-from greenroom.service.questions import Outcome, Question, prompt_of
+from greenroom.service.questions import Outcome, Question
 
 Move = str
 """What to do after a grade: next, follow_up, undo, suspend, quit, or a rating to mark with."""
@@ -30,13 +27,20 @@ MARKS: dict[str, Rating] = {"1": "again", "2": "hard", "3": "good", "4": "easy"}
 KEYS = {"": "next", "n": "next", "f": "follow_up", "u": "undo", "s": "suspend", "q": "quit"}
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """No answer, but the end of the sitting; what was typed so far is kept as a draft."""
+
+    draft: str = ""
+
+
 class Talk(Protocol):
     """How a session shows things and hears answers."""
 
     def show_question(self, question: Question) -> None: ...
 
-    def read_answer(self, question: Question) -> Answer | None:
-        """The answer, or None to stop. Raises AnswerRefused."""
+    def read_answer(self, question: Question) -> Answer | Stop:
+        """The answer to a question. Raises AnswerRefused."""
         ...
 
     def show_outcome(self, outcome: Outcome) -> None: ...
@@ -63,159 +67,92 @@ class Session:
         self._topic = topic
         self._kind: Kind | None = kind
         self._ends_at = ends_at
+        self._answered = 0
 
     def run(self) -> None:
         """Practise until the end."""
-        answered = 0
-        while self._ends_at is None or time.monotonic() < self._ends_at:
+        goes_on = True
+        while goes_on and (self._ends_at is None or time.monotonic() < self._ends_at):
             try:
                 question = self._coach.ask(topic=self._topic, kind=self._kind)
             except NothingToAsk as error:
-                self._talk.say("nothing_to_ask", str(error))
+                self._talk.say("nothing_to_ask", f"{error} {error.how_to_mend}")
                 break
-            outcome = self._answered(question)
-            if outcome is None:
-                break
-            answered += 1
-            if not self._after(outcome):
-                break
-        self._talk.say("end", f"{answered} answered.")
+            outcome = self._asked(question)
+            goes_on = outcome is not None and self._after(outcome)
+        self._talk.say("end", f"{self._answered} answered.")
 
-    def _answered(self, question: Question) -> Outcome | None:
+    def _asked(self, question: Question) -> Outcome | None:
+        """Put a question until it has an answer that can be graded; None to stop."""
         started = time.monotonic()
         self._talk.show_question(question)
         while True:
+            answer: Answer | Stop | None = None
             try:
                 answer = self._talk.read_answer(question)
-                if answer is None:
+                if isinstance(answer, Stop):
+                    self._keep(question, answer.draft)
                     return None
-                outcome = self._coach.submit(
-                    question.ask_id, answer, seconds=round(time.monotonic() - started, 1)
-                )
+                seconds = round(time.monotonic() - started, 1)
+                outcome = self._coach.submit(question.ask_id, answer, seconds=seconds)
             except LearnerError as error:
                 self._talk.say("refused", f"{error} {error.how_to_mend}".strip())
-                continue
+                if isinstance(answer, TextAnswer):
+                    self._keep(question, answer.text)
+                question = self._coach.question(question.ask_id)
+                if question.answered_by is None:
+                    continue
+                outcome = self._coach.outcome(question.answered_by)  # in the browser meanwhile
+            else:
+                self._answered += 1
             self._talk.show_outcome(outcome)
             return outcome
+
+    def _keep(self, question: Question, draft: str) -> None:
+        """Keep what was typed; text that no file could hold is let go."""
+        typed = draft.encode(errors="ignore").decode()
+        if typed.strip():
+            self._coach.save_draft(question.ask_id, typed)
 
     def _after(self, outcome: Outcome) -> bool:
         """What the learner does with a grade; False to stop."""
         while True:
+            followed: Outcome | None = outcome
             move = self._talk.read_move(outcome)
             if move in ("next", "quit"):
                 return move == "next"
             if move == "undo":
-                self._coach.undo()
-                self._talk.say("undone", "Taken back; the question is open again.")
-                return True
-            if move == "suspend":
+                if not self._undone():
+                    continue
+                if not outcome.question.part:
+                    return True  # the question is open again, so it is what is asked next
+                followed = self._asked(self._coach.question(outcome.question.ask_id))
+            elif move == "suspend":
                 self._coach.suspend(outcome.question.item.uid)
                 self._talk.say("suspended", "This item is not asked any more (`u` undoes).")
             elif move == "follow_up" and outcome.follow_up is not None:
-                question = self._coach.ask_follow_up(outcome.attempt.attempt_id)
-                followed = self._answered(question)
-                if followed is None:
-                    return False
-                outcome = followed
-            elif move in MARKS.values():
-                rating: Rating = TypeAdapter(Rating).validate_python(move)
-                outcome = self._coach.self_mark(outcome.attempt.attempt_id, rating=rating)
-                self._talk.say("marked", f"Marked as {move}; it counts for the schedule.")
+                followed = self._asked(self._coach.ask_follow_up(outcome.attempt.attempt_id))
+            elif rating := _rating(move):
+                self._coach.self_mark(outcome.attempt.attempt_id, rating=rating)
+                self._talk.say("marked", f"Marked as {rating}; it counts for the schedule.")
                 return True
             else:
                 self._talk.say("refused", "That is not possible here.")
+            if followed is None:
+                return False
+            outcome = followed
+
+    def _undone(self) -> bool:
+        """Take the newest event back; whether it was the answer, so that it is asked again."""
+        taken_back = self._coach.undo()
+        self._answered -= (was_answer := isinstance(taken_back.body, Answered))
+        opened = "the question is open again" if was_answer else "this item may be asked again"
+        self._talk.say("undone", f"Taken back; {opened}.")
+        return was_answer
 
 
-class TerminalTalk:
-    """A person at a terminal."""
-
-    def __init__(self) -> None:
-        self._console = Console(highlight=False, soft_wrap=True)
-
-    def show_question(self, question: Question) -> None:
-        self._console.rule(style="dim")
-        item, part = question.item, question.part
-        for line in question_lines(
-            item, part=part, instance=question.instance, seed=question.ask_id
-        ):
-            self._console.print(escape(line))
-        self._console.print(f"\n[dim]{escape(str(question.why))}[/dim]")
-
-    def read_answer(self, question: Question) -> Answer | None:
-        try:
-            match question.item:
-                case ChooseItem():
-                    return self._read_choice(question)
-                case ComputeItem():
-                    return NumbersAnswer(
-                        fields={f.id: click.prompt(f.id) for f in question.item.answers}
-                    )
-                case _:
-                    return self._read_text(question)
-        except (click.Abort, EOFError):
-            return None
-
-    def _read_choice(self, question: Question) -> ChoiceAnswer:
-        options = question.options
-        typed = click.prompt("Your choice (numbers, with spaces between)").replace(",", " ").split()
-        wrong = [
-            word for word in typed if not (word.isdecimal() and 1 <= int(word) <= len(options))
-        ]
-        if wrong:
-            raise AnswerRefused(reason=f"{wrong[0]} is not one of 1 to {len(options)}")
-        return ChoiceAnswer(chosen=tuple(dict.fromkeys(options[int(w) - 1].id for w in typed)))
-
-    def _read_text(self, question: Question) -> TextAnswer | None:
-        self._console.print(
-            "[dim]Type your answer; an empty line ends it. [bold]e[/bold] opens your editor, "
-            "[bold]q[/bold] stops.[/dim]"
-        )
-        lines: list[str] = []
-        while line := click.prompt("", default="", show_default=False, prompt_suffix="> "):
-            if not lines and line.strip() == "q":
-                return None
-            if not lines and line.strip() == "e":
-                asked = terminal_text(prompt_of(question.item, part=question.part))
-                return TextAnswer(text=edit(asked))
-            lines.append(line)
-        return TextAnswer(text="\n".join(lines))
-
-    def show_outcome(self, outcome: Outcome) -> None:
-        self._console.print()
-        colours = {"full": "green", "accepted": "green", "partial": "yellow", "unsure": "cyan"}
-        grade = outcome.attempt.grade
-        first, *rest = grade_lines(grade, outcome.attempt.answered.answer)
-        style = colours.get(grade.verdict, "red")
-        self._console.print(f"[bold {style}]{escape(first)}[/]")
-        for line in rest:
-            self._console.print(escape(line))
-        if outcome.model_answer:
-            self._console.print("\n[bold]A good answer[/bold]")
-            self._console.print(escape(terminal_text(outcome.model_answer)))
-
-    def read_move(self, outcome: Outcome) -> Move:
-        follow = "[f]ollow-up question, " if outcome.follow_up is not None else ""
-        days = "  ".join(
-            f"{key} {rating} {_interval(outcome, rating)}" for key, rating in MARKS.items()
-        )
-        self._console.print(f"\n[dim]Mark yourself: {days}[/dim]")
-        prompt = f"[Enter] next, {follow}[u]ndo, [s]uspend, [q]uit"
-        try:
-            typed = click.prompt(prompt, default="", show_default=False).strip().lower()
-        except (click.Abort, EOFError):
-            return "quit"
-        return MARKS.get(typed) or KEYS.get(typed, "unknown")
-
-    def say(self, event: str, text: str) -> None:
-        self._console.print(f"[{'red' if event == 'refused' else 'dim'}]{escape(text)}[/]")
-
-
-def _interval(outcome: Outcome, rating: Rating) -> str:
-    if rating not in outcome.next_due:  # a follow-up moves no memory
-        return ""
-    wait = outcome.next_due[rating] - outcome.attempt.at_utc
-    minutes = round(wait.total_seconds() / 60)
-    return f"{minutes} min" if minutes < 12 * 60 else f"{max(1, round(minutes / 1440))} d"
+def _rating(move: Move) -> Rating | None:
+    return next((rating for rating in MARKS.values() if rating == move), None)
 
 
 class JsonTalk:
@@ -228,22 +165,14 @@ class JsonTalk:
         seen |= {"ask_id": question.ask_id, "part": question.part, "why": str(question.why)}
         self._print("question", seen)
 
-    def read_answer(self, question: Question) -> Answer | None:  # noqa: ARG002
-        while True:
-            line = self._read()
-            if line is None or line.get("do") == "quit":
-                return None
-            for key, kind, make in (
-                ("text", str, lambda v: TextAnswer(text=v)),
-                ("chosen", tuple[str, ...], lambda v: ChoiceAnswer(chosen=v)),
-                ("fields", dict[str, str], lambda v: NumbersAnswer(fields=v)),
-            ):
-                if key in line:
-                    try:
-                        return make(TypeAdapter(kind).validate_python(line[key]))
-                    except ValidationError as error:
-                        raise AnswerRefused(reason=f"{key} is not of the right form") from error
-            self.say("refused", "an answer has text, chosen or fields")
+    def read_answer(self, question: Question) -> Answer | Stop:  # noqa: ARG002
+        line = self._read()
+        if line is None or line.get("do") == "quit":
+            return Stop()
+        for key, answer_of in BY_KEY.items():
+            if key in line:
+                return answer_of(line[key])
+        raise AnswerRefused(reason="an answer has text, chosen or fields")
 
     def show_outcome(self, outcome: Outcome) -> None:
         follow_up = outcome.follow_up
@@ -262,24 +191,23 @@ class JsonTalk:
         line = self._read()
         if line is None:
             return "quit"
-        return str(line.get("mark") or line.get("do") or "next")
+        return str(line.get("mark") or line.get("do") or "unknown")
 
     def say(self, event: str, text: str) -> None:
         self._print(event, {"says": text})
 
     def _read(self) -> dict[str, Any] | None:
-        while True:
-            line = sys.stdin.readline()
-            if not line:
-                return None
+        """The next object on the input; None at its end."""
+        while line := sys.stdin.readline():
             try:
-                read = json.loads(line)
-            except json.JSONDecodeError as error:
-                self.say("refused", f"not JSON: {error.msg}")
+                read = from_json(line)
+            except ValueError as error:
+                self.say("refused", f"That is no JSON: {error}.")
                 continue
             if isinstance(read, dict):
                 return read
-            self.say("refused", "not a JSON object")
+            self.say("refused", "That is no JSON object.")
+        return None
 
     def _print(self, event: str, data: dict[str, Any]) -> None:
         click.echo(envelope({"event": event, **data}))

@@ -2,45 +2,62 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import click
 
-from greenroom.cli.question_text import question_data, question_lines
+from greenroom.cli.filters import SEED
+from greenroom.cli.layout import markdown
+from greenroom.cli.question_text import item_line, question_data, question_lines
 from greenroom.cli.result import Result, reports
-from greenroom.domain.errors import ItemNotFound, TopicNotFound
+from greenroom.domain.errors import TopicNotFound
 from greenroom.domain.items import ComputeItem
-from greenroom.rendering.text import terminal_text
 from greenroom.wiring import House
+
+UID = re.compile("[a-z0-9]{6}")
 
 
 @click.command("show")
 @click.argument("name", metavar="UID|TOPIC")
-@click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True)
+@SEED
 @reports
 def command(name: str, seed: int) -> Result:
     """Show an item as the candidate sees it, or a topic page.
 
-    NAME is an item's uid (six characters) or a topic's id.
-    SEED chooses the numbers of a compute item.
+    An item has a uid of six characters; a topic has an id (`greenroom bank stats` lists them),
+    and its page ends with the uids of its items.
     """
+    if not name.strip():
+        raise click.BadParameter("Name an item or a topic.", param_hint="UID|TOPIC")
     house = House()
     try:
-        item = house.bank.item(name)
-    except ItemNotFound:
-        if "-" not in name and len(name) == 6:
-            raise
-        return _topic(house, name)
+        if any(topic.id == name for topic in house.bank.skill_map().topics()):
+            return _topic(house, name)
+        if not UID.fullmatch(name):
+            raise TopicNotFound(topic=name)
+        return _item(house, name, seed)
+    finally:
+        house.close()
+
+
+def _item(house: House, uid: str, seed: int) -> Result:
+    item = house.bank.item(uid)
     instance = house.drawer.draw(item, seed) if isinstance(item, ComputeItem) else None
     data = question_data(item, instance=instance, seed=str(seed))
-    house.close()
-    return Result(data=data, lines=tuple(question_lines(item, instance=instance, seed=str(seed))))
+    lines = question_lines(item, instance=instance, seed=str(seed), option_ids=True)
+    return Result(data=data, lines=tuple(lines))
 
 
 def _topic(house: House, topic: str) -> Result:
     page = house.bank.topic_page(topic)
-    if page is None:
-        raise TopicNotFound(topic=topic)
     items = [item for item in house.bank.items() if item.topic == topic]
-    lines = [page.title.upper(), "", terminal_text(page.lead), "", terminal_text(page.body), ""]
-    lines += [f"{item.uid}  {item.kind:8} {item.title}" for item in items]
-    data = page.model_dump(mode="json") | {"items": [item.uid for item in items]}
-    return Result(data=data, lines=tuple(lines))
+    if page is None:
+        title = next(t.title for t in house.bank.skill_map().topics() if t.id == topic)
+        lines = [title.upper(), "", "This topic has no page yet.", ""]
+        data: dict[str, Any] = {"topic": topic, "title": title, "body": None}
+    else:
+        lines = [page.title.upper(), "", markdown(page.lead), "", markdown(page.body), ""]
+        data = page.model_dump(mode="json")
+    lines += [item_line(item) for item in items] or ["It has no questions yet."]
+    return Result(data=data | {"items": [item.uid for item in items]}, lines=tuple(lines))

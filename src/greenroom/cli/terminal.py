@@ -1,0 +1,169 @@
+"""The session's talk with a person at a terminal."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from greenroom.cli.editor import edit
+from greenroom.cli.layout import columns, markdown, plain
+from greenroom.cli.question_text import grade_lines, question_lines
+from greenroom.cli.result import printable
+from greenroom.cli.session import KEYS, MARKS, Move, Stop
+from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.domain.errors import AnswerRefused
+from greenroom.domain.items import ChooseItem, ComputeItem
+from greenroom.domain.schedules import Rating
+from greenroom.rendering.text import terminal_text
+from greenroom.service.questions import Outcome, Question
+
+with suppress(ImportError):  # once it is there, input() edits its line and takes long ones
+    import readline
+
+    # a pasted text arrives as one line, so its empty lines do not end the answer
+    readline.parse_and_bind("set enable-bracketed-paste on")
+
+GIVES_UP = "?"
+COLOURS = {"full": "green", "accepted": "green", "partial": "yellow", "unsure": "cyan"}
+
+
+class TerminalTalk:
+    """A person at a terminal."""
+
+    def __init__(self) -> None:
+        self._console = Console(highlight=False, soft_wrap=True)
+        self._typed: dict[str, str] = {}
+        """The values of a compute question that were typed already, if they were refused."""
+
+    def show_question(self, question: Question) -> None:
+        self._typed = {}
+        self._print("─" * columns(), style="dim")
+        for line in question_lines(
+            question.item, part=question.part, instance=question.instance, seed=question.ask_id
+        ):
+            self._print(line)
+        self._print("")
+        if not question.part:
+            self._print(plain(str(question.why)), style="dim")
+        self._print(plain(_how(question)), style="dim")
+
+    def read_answer(self, question: Question) -> Answer | Stop:
+        match question.item:
+            case ChooseItem():
+                return self._read_choice(question)
+            case ComputeItem():
+                return self._read_numbers(question.item)
+            case _:
+                return self._read_text(question)
+
+    def _read_choice(self, question: Question) -> ChoiceAnswer | Stop:
+        options = question.options
+        typed = self._ask("Your choice: ", again=True)
+        if typed is None or typed.strip() == "q":
+            return Stop()
+        if typed.strip() == GIVES_UP:
+            return ChoiceAnswer(chosen=())
+        words = typed.replace(",", " ").split()
+        for word in words:
+            if not (word.isdecimal() and 1 <= int(word) <= len(options)):
+                raise AnswerRefused(reason=f"{word} is not one of 1 to {len(options)}")
+        return ChoiceAnswer(chosen=tuple(dict.fromkeys(options[int(w) - 1].id for w in words)))
+
+    def _read_numbers(self, item: ComputeItem) -> NumbersAnswer | Stop:
+        for field in item.answers:
+            before = self._typed.get(field.id, "")
+            typed = self._ask(f"{field.id} [{before}]: " if before else f"{field.id}: ")
+            if typed is None or typed.strip() == "q":
+                return Stop()
+            if typed.strip() == GIVES_UP:
+                return NumbersAnswer(fields={})
+            self._typed[field.id] = typed or before
+        return NumbersAnswer(fields=dict(self._typed))
+
+    def _read_text(self, question: Question) -> TextAnswer | Stop:
+        lines: list[str] = []
+        empty_before = False
+        while True:
+            line = self._ask("> ")
+            if line is None or (line.strip() == "q" and not lines):
+                return Stop("\n".join(lines))
+            if line.strip() == GIVES_UP and not lines:
+                return TextAnswer(text="")
+            if line.strip() == "e" and not lines:
+                asked = terminal_text(question.prompt)
+                if text := edit(asked, question.draft or ""):
+                    return TextAnswer(text=text)
+                line = ""
+            if line.strip():
+                lines.append(line)
+            elif lines or empty_before:
+                return TextAnswer(text="\n".join(lines))
+            else:
+                empty_before = True
+                says = "Nothing is written yet. Enter again shows a good answer."
+                self._print(says, style="dim")
+
+    def _ask(self, prompt: str, *, again: bool = False) -> str | None:
+        """What was typed; None where somebody wants to stop."""
+        try:
+            default = None if again else ""
+            typed: str = click.prompt(prompt, default, show_default=False, prompt_suffix="")
+        except click.Abort:
+            self._print("")  # the cursor still stands behind the prompt
+            return None
+        return typed
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        self._print("")
+        grade = outcome.attempt.grade
+        first, *rest = grade_lines(grade, outcome.attempt.answered.answer)
+        self._print(first, style=f"bold {COLOURS.get(grade.verdict, 'red')}")
+        for line in rest:
+            self._print(line)
+        if outcome.model_answer:
+            self._print("\nA good answer\n", style="bold")
+            self._print(markdown(outcome.model_answer))
+
+    def read_move(self, outcome: Outcome) -> Move:
+        follow = "[f]ollow-up question, " if outcome.follow_up is not None else ""
+        marks = (f"{key} {rating}{_wait(outcome, rating)}" for key, rating in MARKS.items())
+        self._print("")
+        self._print(plain(f"Mark yourself: {', '.join(marks)}"), style="dim")
+        typed = self._ask(f"[Enter] next, {follow}[u]ndo, [s]uspend, [q]uit: ")
+        if typed is None:
+            return "quit"
+        key = typed.strip().lower()
+        return MARKS.get(key) or KEYS.get(key, "unknown")
+
+    def say(self, event: str, text: str) -> None:
+        self._print(plain(text), style="red" if event == "refused" else "dim")
+
+    def _print(self, text: str, style: str = "") -> None:
+        self._console.print(escape(printable(text)), style=style or None)
+
+
+def _how(question: Question) -> str:
+    """What to type for this kind of question."""
+    match question.item:
+        case ChooseItem(several=True):
+            ask = "Type the numbers of all that are right, with spaces between."
+        case ChooseItem():
+            ask = "Type the number of the one that is right."
+        case ComputeItem():
+            ask = "Type each value; Enter leaves one out."
+        case _:
+            draft = "your draft in your editor" if question.draft else "your editor"
+            ask = f"Type your answer; an empty line ends it. e opens {draft}."
+    return f"{ask} {GIVES_UP} shows the answer, q stops."
+
+
+def _wait(outcome: Outcome, rating: Rating) -> str:
+    """When the question would come back after a rating; a follow-up moves no memory."""
+    if rating not in outcome.next_due:
+        return ""
+    wait = outcome.next_due[rating] - outcome.attempt.at_utc
+    minutes = round(wait.total_seconds() / 60)
+    return f" {minutes} min" if minutes < 12 * 60 else f" {max(1, round(minutes / 1440))} d"
