@@ -97,11 +97,8 @@ def _line(name: str, question: dict[str, Any], answer: dict[str, Any]) -> str:
     if name == "saf_english":
         pairs = zip(question["key_points"], question["key_point_weights"], strict=True)
         line["key_points"] = [{"says": says, "weight": weight} for says, weight in pairs]
-    elif name == "beetle":
-        first, *others = question["references"]
-        line["key_points"] = [{"says": first, "heard": others}]
     else:
-        line["reference"] = question["reference"]
+        line["reference"] = question.get("references", question["reference"])
     return json.dumps(line)
 
 

@@ -53,7 +53,7 @@ class HouseError(GreenroomError):
 class ItemNotFound(LearnerError):
     code = "item-not-found"
     words = N_("No item {uid} in the bank.")
-    mend = N_("Look it up in the bank, or run: greenroom bank stats")
+    mend = N_("Look it up in the bank, or list a topic: greenroom show TOPIC")
 
 
 class TopicNotFound(LearnerError):
@@ -79,7 +79,7 @@ class PointNotFound(LearnerError):
 
 class KindNotGraded(LearnerError):
     code = "kind-not-graded"
-    words = N_("Items of the kind {kind} cannot be graded yet, so {uid} is not asked.")
+    words = N_("Items of the kind {kind} cannot be graded yet: {uid}.")
 
 
 class AnswerRefused(LearnerError):

@@ -47,39 +47,45 @@ class _Line(_Foreign):
     question: str
     answer: Annotated[str, Field(max_length=ANSWER_MAX_CHARACTERS)]
     key_points: Annotated[tuple[_Point, ...], Field(max_length=_MOST_POINTS)] = ()
-    reference: str | tuple[str, ...] | None = None
+    reference: Annotated[tuple[str, ...], Field(max_length=_MOST_POINTS)] | str | None = None
     misconceptions: Annotated[tuple[_Belief, ...], Field(max_length=_MOST_POINTS)] = ()
 
     @model_validator(mode="after")
     def _has_points(self) -> _Line:
-        if not self.points():
+        if not self.alternatives():
             raise ValueError("there is neither a key point nor a reference answer")
         return self
 
-    def points(self) -> tuple[_Point, ...]:
-        """The points to grade by; without any, the sentences of the reference."""
-        if self.key_points or self.reference is None:
-            return self.key_points
-        given = (self.reference,) if isinstance(self.reference, str) else self.reference
-        return tuple(_Point(says=sentence) for text in given for sentence in _sentences(text))
+    def alternatives(self) -> tuple[tuple[_Point, ...], ...]:
+        """The points to grade by; without any, the sentences of each reference answer."""
+        if self.key_points:
+            return (self.key_points,)
+        given = (self.reference,) if isinstance(self.reference, str) else self.reference or ()
+        answers = (_sentences(text) for text in given)
+        return tuple(tuple(_Point(says=says) for says in answer) for answer in answers if answer)
 
-    def rubric(self) -> Rubric:
-        """The same as a rubric; the bank's limits on authors do not hold for foreign ones."""
-        return Rubric(
-            question=self.question,
-            key_points=tuple(
-                KeyPoint.model_construct(id=f"p{n}", **point.model_dump())
-                for n, point in enumerate(self.points(), start=1)
-            ),
-            misconceptions=tuple(
-                Misconception.model_construct(id=f"m{n}", reply=belief.says, **belief.model_dump())
-                for n, belief in enumerate(self.misconceptions, start=1)
-            ),
-        )
+    def rubrics(self) -> Iterator[Rubric]:
+        """The same as rubrics; the bank's limits on authors do not hold for foreign ones."""
+        for points in self.alternatives():
+            yield Rubric(
+                question=self.question,
+                key_points=tuple(
+                    KeyPoint.model_construct(id=f"p{n}", **point.model_dump())
+                    for n, point in enumerate(points, start=1)
+                ),
+                misconceptions=tuple(
+                    Misconception.model_construct(
+                        id=f"m{n}", reply=belief.says, **belief.model_dump()
+                    )
+                    for n, belief in enumerate(self.misconceptions, start=1)
+                ),
+            )
 
 
 def score_lines(lines: Iterable[str], hearer: Hearer) -> Iterator[dict[str, Any]]:
     """Grade each line of a JSON-lines file; nothing is recorded.
+
+    Of several reference answers the one that the answer comes nearest to is what it is graded by.
 
     Args:
         lines: One JSON object a line; empty lines are skipped.
@@ -102,8 +108,8 @@ def score_lines(lines: Iterable[str], hearer: Hearer) -> Iterator[dict[str, Any]
                 "error": str(error)
             }
             continue
-        rubric = read.rubric()
-        yield {"id": read.id} | _shape(grade(rubric, hearer.hear(read.answer, rubric)))
+        grades = [grade(rubric, hearer.hear(read.answer, rubric)) for rubric in read.rubrics()]
+        yield {"id": read.id} | _shape(max(grades, key=lambda graded: graded.score))
 
 
 def _parse(line: str, number: int) -> object:
@@ -126,12 +132,24 @@ def _read(raw: object, number: int) -> _Line:
     if not isinstance(raw, dict):
         raise MalformedLine(line=number, reason="not a JSON object")
     try:
-        return _Line.model_validate(raw, strict=False)
+        return _Line.model_validate(_without_nulls(raw))
+    except RecursionError as error:
+        raise MalformedLine(line=number, reason="nested too deeply") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         place = ".".join(map(str, first["loc"]))
-        says = f"{place}: {first['msg']}" if place else first["msg"]
+        reason = first["msg"].removeprefix("Value error, ")
+        says = f"{place}: {reason}" if place else reason
         raise MalformedLine(line=number, reason=says) from error
+
+
+def _without_nulls(value: Any) -> Any:
+    """The same where a key with null is a key left out: other programs write both."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(entry) for key, entry in value.items() if entry is not None}
+    if isinstance(value, list):
+        return [_without_nulls(entry) for entry in value]
+    return value
 
 
 def _sentences(text: str) -> list[str]:

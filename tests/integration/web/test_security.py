@@ -161,7 +161,7 @@ def test_scripts_get_json(build):
         "error": {
             "code": "item-not-found",
             "says": "No item zzzzzz in the bank.",
-            "mend": "Look it up in the bank, or run: greenroom bank stats",
+            "mend": "Look it up in the bank, or list a topic: greenroom show TOPIC",
         },
     }
 
