@@ -319,6 +319,20 @@ def test_undo_twice_is_undo_once(store, make):
 # When
 
 
+def test_an_item_is_passed_by_one_answer_above_the_line(store, make):
+    """
+    A later failure takes nothing away; what is undone or somebody else's never counted.
+    """
+    make.append(store, *make.practised(1, 0.59))
+    assert look(store, "attempts", "passed", ME) == frozenset()
+    make.append(store, *make.practised(2, 0.6), *make.practised(3, 0.1))
+    passed = look(store, "attempts", "passed", ME)
+    assert len(passed) == 1
+    assert look(store, "attempts", "passed", OTHER) == frozenset()
+    make.append(store, make.undone("undo-001", "answer-0002"))
+    assert look(store, "attempts", "passed", ME) == frozenset()
+
+
 def test_last_seen_is_the_latest_answer_that_stands(store, make):
     """
     By item; an undone answer was not given.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import Literal
 
 from pydantic import ValidationError
 
@@ -123,10 +124,12 @@ class Desk:
             )
         return Summary(due=due, new=new, answered_today=days.get(day.today, 0), days=days)
 
-    def last_seen(self) -> dict[str, datetime]:
-        """When each item was last answered, by uid."""
+    def standing(self) -> dict[str, Literal["passed", "answered"]]:
+        """Which items were answered, by uid, and whether one answer was above the pass line."""
         with self._store.reading() as unit:
-            return unit.attempts.last_seen(self._learner)
+            passed = unit.attempts.passed(self._learner)
+            seen = unit.attempts.last_seen(self._learner)
+        return {uid: "passed" if uid in passed else "answered" for uid in seen}
 
     def _situation(self, unit: Unit, wish: Wish) -> Situation:
         day = self._day(unit)

@@ -124,6 +124,10 @@ class AttemptReader(Protocol):
         """When each item was last answered, by uid."""
         ...
 
+    def passed(self, learner_id: str) -> frozenset[str]:
+        """The uids of items whose main question was answered above the pass line at least once."""
+        ...
+
     def days(self, learner_id: str, *, since: date, day_starts_at_hour: int) -> dict[date, int]:
         """Answers by day, in the learner's own offset at the time; undone ones left out."""
         ...

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from greenroom.domain.attempts import Attempt, OpenQuestion, SelfMark
 from greenroom.domain.events import Answered, Asked, Event, Graded, SelfMarked
 from greenroom.domain.items import Kind
+from greenroom.domain.thresholds import PASS_FROM
 from greenroom.storage.records import to_event
-from greenroom.storage.schema import asks, attempts, events, marks, seen, suspensions
+from greenroom.storage.schema import asks, attempts, events, marks, reviews, seen, suspensions
 
 _answer, _grade, _mark = events.alias("answer"), events.alias("grade"), events.alias("mark")
 _ATTEMPTS = (
@@ -131,6 +132,16 @@ class SqlAttempts:
         """When each item was last answered, by uid; undone answers do not count."""
         query = sa.select(seen.c.uid, seen.c.at_utc).where(seen.c.learner_id == learner_id)
         return {row.uid: row.at_utc for row in self._connection.execute(query)}
+
+    def passed(self, learner_id: str) -> frozenset[str]:
+        """The uids of items with an answer above the pass line; only what moved memory counts."""
+        query = (
+            sa.select(attempts.c.uid)
+            .join(reviews, reviews.c.attempt_id == attempts.c.attempt_id)
+            .where(attempts.c.learner_id == learner_id, reviews.c.score >= PASS_FROM)
+            .distinct()
+        )
+        return frozenset(self._connection.scalars(query))
 
     def days(self, learner_id: str, *, since: date, day_starts_at_hour: int) -> dict[date, int]:
         """How many answers were given on each day since, by the learner's clock of then."""

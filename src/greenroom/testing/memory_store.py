@@ -24,6 +24,7 @@ from greenroom.domain.events import (
 from greenroom.domain.items import Item, Kind
 from greenroom.domain.schedules import Card, Review
 from greenroom.domain.settings import Settings
+from greenroom.domain.thresholds import PASS_FROM
 from greenroom.memory.cards import replay
 
 
@@ -235,6 +236,15 @@ class _Attempts:
 
     def last_seen(self, learner_id: str) -> dict[str, datetime]:
         return {a.answered.uid: a.at_utc for a in self._of(learner_id) if not a.undone}
+
+    def passed(self, learner_id: str) -> frozenset[str]:
+        return frozenset(
+            attempt.answered.uid
+            for attempt in self._of(learner_id)
+            if attempt.score is not None
+            and attempt.score >= PASS_FROM
+            and not attempt.answered.part
+        )
 
     def days(self, learner_id: str, *, since: date, day_starts_at_hour: int) -> dict[date, int]:
         start = timedelta(hours=day_starts_at_hour)

@@ -44,18 +44,18 @@ class Filter:
 @router.get("")
 def browse(page: PageDep, wanted: Annotated[Filter, Depends()]) -> Response:
     """Every item that can be read, filtered."""
-    bank, seen = page.coach.bank, page.coach.last_seen()
+    bank, standing = page.coach.bank, page.coach.standing()
     skill_map = bank.skill_map()
     items = [item for item in bank.items() if item.status != "retired"]
     return page.show(
         "bank.html",
         wanted=wanted,
-        items=[item for item in items if wanted.fits(item, skill_map, set(seen))],
+        items=[item for item in items if wanted.fits(item, skill_map, set(standing))],
         all_items=len(items),
         skill_map=skill_map,
         titles={topic.id: topic.title for topic in skill_map.topics()},
         kinds=[kind for kind in KINDS if kind in GRADED_KINDS],
-        seen=seen,
+        standing=standing,
         problems=bank.problems(),
     )
 

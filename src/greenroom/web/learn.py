@@ -36,5 +36,5 @@ def show_topic(page: PageDep, topic: str) -> Response:
         headings=page.markdown.headings(topic_page.body) if topic_page else (),
         before=[(name, titles[name]) for name in found.after],
         items=[item for item in bank.items() if item.topic == topic and askable(item)],
-        seen=page.coach.last_seen(),
+        standing=page.coach.standing(),
     )

@@ -345,6 +345,17 @@ def test_the_bank_is_filtered(visitor, tools):
     assert "No question fits" in visitor.get("/bank", q="zebra").text
 
 
+def test_the_bank_ticks_what_was_passed(visitor):
+    """
+    A wrong answer is an answer; only one above the pass line earns the tick.
+    """
+    visitor.answer("choo01", choice="bias")
+    assert "Passed" not in visitor.get("/bank").text
+    visitor.answer("choo01", choice="variance")
+    assert "✓ Passed" in visitor.get("/bank").text
+    assert "✓ Passed" in visitor.get("/learn/bias-and-variance").text
+
+
 def test_settings_are_checked_and_kept(visitor):
     """
     A good value is kept; a bad one comes back with what was typed, and changes nothing.
