@@ -91,7 +91,7 @@ def start_up_token() -> str:
     file = data_folder() / "token"
     try:
         if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, name = tempfile.mkstemp(dir=file.parent)  # readable by its owner alone
             os.write(descriptor, secrets.token_urlsafe(32).encode())
             os.close(descriptor)

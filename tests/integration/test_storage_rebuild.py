@@ -48,7 +48,7 @@ def answer(rng, ids):
         part=rng.choice(["", "", "", "why"]),
         kind=rng.choice(["explain", "explain", "choose"]),
         item_hash="h",
-        skills=tuple(rng.sample(SKILLS, rng.randint(0, 3))),
+        skills=tuple(rng.sample(SKILLS, rng.randint(1, 3))),
         answer=TextAnswer(text="so"),
         mode=rng.choice(["practice", "mock"]),
     )

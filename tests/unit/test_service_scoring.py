@@ -82,6 +82,27 @@ def test_of_several_references_the_nearest_one_counts():
     assert [point["says"] for point in second["points"]] == ["One thing.", "Two."]
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"question": "\udc00"},
+        {"id": "\ud800"},
+        {"key_points": [{"says": "N-1", "weight": 1e308}]},
+        {"key_points": [{"says": "N-1", "weight": 5e-324}]},
+        {"key_points": None, "reference": "So. " * 101},
+        {"key_points": [{"says": "N-1", "heard": ["n less one"] * 1000}]},
+    ],
+    ids=["question", "id", "huge", "tiny", "sentences", "wordings"],
+)
+def test_no_line_ends_the_batch(odd):
+    """What cannot be graded, or only in hours, is named; the line after it gets its grade."""
+    line = {"id": "a", "question": "?", "key_points": [{"says": "N-1"}], "answer": "N-1"}
+    (refused, graded) = score({**line, **odd}, line)
+
+    assert "error" in refused
+    assert graded["score"] == 1
+
+
 def test_null_is_a_key_left_out():
     """Other programs write a missing value as null."""
     line = {"id": 1, "question": "?", "answer": "N-1", "misconceptions": None, "reference": None}
@@ -104,7 +125,7 @@ BROKEN = {
     ),
     "zero-weight": (
         GOOD | {"key_points": [{"says": "x", "weight": 0}]},
-        "key_points.0.weight: Input should be greater than 0",
+        "key_points.0.weight: Input should be greater than or equal to 0.000001",
     ),
     "infinite-weight": (
         '{"id": 1, "question": "q", "answer": "a", "key_points": [{"says": "x", "weight": 1e999}]}',

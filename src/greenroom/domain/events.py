@@ -43,7 +43,9 @@ class Answered(Value):
     part: str = ""
     kind: Kind
     item_hash: str
-    skills: tuple[Slug, ...] = Field(description="the item's skills as they were then")
+    skills: tuple[Slug, ...] = Field(
+        min_length=1, description="the item's skills as they were then"
+    )
     instance: Instance | None = None
     answer: Answer
     hints: int = Field(default=0, ge=0)

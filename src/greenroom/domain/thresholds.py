@@ -25,3 +25,6 @@ FOLLOW_UPS_DEEP: Final = 2
 
 ANSWER_MAX_CHARACTERS: Final = 20_000
 """A longer answer is refused by name: nobody says that much in an interview."""
+
+DRAFT_MAX_CHARACTERS: Final = 100_000
+"""A longer draft is not kept: it is no answer that somebody types."""

@@ -33,6 +33,7 @@ from greenroom.domain.hearing import PointState
 from greenroom.domain.items import GRADED_KINDS, ComputeItem, ExplainItem, Item, Kind
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
+from greenroom.domain.thresholds import DRAFT_MAX_CHARACTERS
 from greenroom.memory.cards import next_due, replay, score_of
 from greenroom.planning.queue import rank
 from greenroom.service.desk import Desk, Wish, new_id
@@ -146,8 +147,10 @@ class Coach(Desk):
             return self._question(unit, ask_id)
 
     def save_draft(self, ask_id: str, text: str) -> None:
-        """Keep what was typed so far, for the next time the question is opened."""
+        """Keep what was typed so far; what comes after the answer, or is endless, is let go."""
         with self._store.writing() as unit:
+            if len(text) > DRAFT_MAX_CHARACTERS or unit.attempts.of_ask(ask_id) is not None:
+                return
             unit.drafts.put(self._learner, ask_id, text, self._clock.now())
 
     # Answers and grades

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from greenroom.domain.errors import MalformedLine
 from greenroom.domain.grades import Grade
@@ -21,7 +21,20 @@ LINE_MAX_CHARACTERS = 1_000_000
 
 _MOST_POINTS = 100
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
-_Text = Annotated[str, Field(min_length=1, max_length=ANSWER_MAX_CHARACTERS)]
+_MOST_WORDINGS = 1_000
+
+
+def _encodable(text: str) -> str:
+    """Half a surrogate pair cannot be written down again, so no grade could name it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError("it holds half of a character") from error
+    return text
+
+
+_Any = Annotated[str, Field(max_length=ANSWER_MAX_CHARACTERS), AfterValidator(_encodable)]
+_Text = Annotated[_Any, Field(min_length=1)]
 
 
 class _Foreign(BaseModel):
@@ -32,7 +45,7 @@ class _Foreign(BaseModel):
 
 class _Point(_Foreign):
     says: _Text
-    weight: Annotated[float, Field(gt=0)] = 1.0
+    weight: Annotated[float, Field(ge=1e-6, le=1e6)] = 1.0
     tier: Tier = "should"
     heard: tuple[_Text, ...] = ()
 
@@ -43,9 +56,9 @@ class _Belief(_Foreign):
 
 
 class _Line(_Foreign):
-    id: str | int
-    question: str
-    answer: Annotated[str, Field(max_length=ANSWER_MAX_CHARACTERS)]
+    id: _Any | int
+    question: _Any
+    answer: _Any
     key_points: Annotated[tuple[_Point, ...], Field(max_length=_MOST_POINTS)] = ()
     reference: Annotated[tuple[str, ...], Field(max_length=_MOST_POINTS)] | str | None = None
     misconceptions: Annotated[tuple[_Belief, ...], Field(max_length=_MOST_POINTS)] = ()
@@ -54,6 +67,12 @@ class _Line(_Foreign):
     def _has_points(self) -> _Line:
         if not self.alternatives():
             raise ValueError("there is neither a key point nor a reference answer")
+        if sum(map(len, self.alternatives())) > _MOST_POINTS:
+            raise ValueError(f"its references have more than {_MOST_POINTS} sentences")
+        wordings = sum(1 + len(point.heard) for point in self.key_points)
+        wordings += sum(1 + len(belief.heard) for belief in self.misconceptions)
+        if wordings > _MOST_WORDINGS:
+            raise ValueError(f"there are more than {_MOST_WORDINGS} wordings")
         return self
 
     def alternatives(self) -> tuple[tuple[_Point, ...], ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import AwareDatetime, Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from greenroom.domain.errors import ExportRefused, MalformedLine
 from greenroom.domain.events import Event
 from greenroom.domain.items import Item
-from greenroom.domain.values import EventId, Value
+from greenroom.domain.values import EventId, UtcTime, Value
 
 VERSION: Final = 1
 _YEARS: Final = range(1970, 2200)
@@ -51,7 +51,7 @@ class DraftLine(Value):
 
     type: Literal["draft"] = "draft"
     ask_id: EventId
-    at_utc: AwareDatetime
+    at_utc: UtcTime
     text: str
 
 

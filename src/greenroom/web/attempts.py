@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from greenroom.domain.errors import AnswerRefused
 from greenroom.domain.events import Event, SelfMarked, Suspended
 from greenroom.web.forms import FormDep, points_of_form, rating_of_form, text_of
 from greenroom.web.pages import PageDep
@@ -31,7 +32,10 @@ def rate(page: PageDep, attempt_id: str, form: FormDep) -> Response:
 @router.post("/attempts/{attempt_id}/points")
 def mark_points(page: PageDep, attempt_id: str, form: FormDep) -> Response:
     """The candidate's own mark, point by point."""
-    page.coach.self_mark(attempt_id, points=points_of_form(form))
+    points = points_of_form(form)
+    if not points:
+        raise AnswerRefused(reason="no point is marked")
+    page.coach.self_mark(attempt_id, points=points)
     return page.go(f"/attempts/{attempt_id}?done=marked")
 
 

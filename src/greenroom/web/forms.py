@@ -75,6 +75,8 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
         KindNotGraded: Items of this kind cannot be answered yet.
     """
     if isinstance(item, ExplainItem):
+        if not isinstance(form.get("text"), str):  # an empty text gives up, a missing one is a slip
+            raise AnswerRefused(reason="the form holds no text")
         return TextAnswer(text=text_of(form, "text"))
     gave_up = bool(text_of(form, "give_up"))
     if isinstance(item, ComputeItem):

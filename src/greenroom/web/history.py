@@ -45,6 +45,6 @@ def _time(text: str) -> datetime | None:
     """A time in an address; one that cannot be read is as good as none."""
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)

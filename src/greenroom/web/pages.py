@@ -89,6 +89,7 @@ class Pages:
             loader=PackageLoader("greenroom.web"),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,  # an update under a running server must not mix old and new
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],

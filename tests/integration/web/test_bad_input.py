@@ -108,6 +108,36 @@ def test_bytes_where_text_is_meant(visitor):
     assert answer.status_code in (200, 422)
 
 
+def test_a_form_without_a_text_is_no_answer(visitor):
+    """
+    An empty text gives up; a form that lost its text records nothing.
+    """
+    ask = visitor.ask("expl01")
+    assert visitor.post(ask, seconds="3").status_code == 422
+    assert visitor.coach.history() == []
+
+
+def test_a_draft_after_the_answer_is_let_go(visitor):
+    """
+    An autosave that comes late leaves nothing behind, and an endless one is not kept.
+    """
+    ask = visitor.ask("expl01")
+    visitor.post(f"{ask}/draft", text="x" * 150_000)
+    ask_id = ask.rsplit("/", 1)[-1]
+    assert visitor.coach.question(ask_id).draft is None
+    visitor.post(ask, text="bias")
+    visitor.post(f"{ask}/draft", text="bias and")
+    assert visitor.coach.question(ask_id).draft is None
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_time_off_the_calendar_is_as_good_as_none(visitor, at):
+    """
+    The history of an address that somebody made up is the whole history.
+    """
+    assert visitor.get("/history", before=at).status_code == 200
+
+
 def test_undo_with_nothing_to_undo(visitor):
     """
     It says so, and changes nothing.

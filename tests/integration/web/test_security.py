@@ -80,6 +80,7 @@ def test_a_configured_name_is_ours(build):
         {"origin": "https://evil.example"},
         {"origin": "http://127.0.0.1:9999"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"sec-fetch-site": "cross-site", "origin": ADDRESS},
         {"sec-fetch-site": "same-site"},
     ],
@@ -92,6 +93,17 @@ def test_another_site_changes_nothing(visitor, headers):
     assert answer.status_code == 403
     assert "Nothing was changed" in answer.text
     assert visitor.coach.settings().theme == "system"
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_cannot_have_a_question_asked(visitor, site):
+    """
+    Reading /practise puts a question, so a picture or a link of another page must not reach it.
+    """
+    answer = visitor.client.get("/practise", headers={"sec-fetch-site": site})
+    assert answer.status_code == 403
+    assert visitor.coach.open_question() is None
+    assert visitor.client.get("/practise", headers={"sec-fetch-site": "none"}).status_code == 200
 
 
 def test_our_own_forms_change_things(visitor):
