@@ -12,9 +12,6 @@ from greenroom.service.coach import Coach
 STATIC = Path(__file__).parent / "static"
 """What the front end's build made."""
 
-MATHS_SCRIPT = STATIC / "server" / "maths.js"
-"""KaTeX for the server, the script that `rendering.Maths` runs."""
-
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 

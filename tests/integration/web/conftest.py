@@ -22,7 +22,7 @@ from greenroom.testing import (
     skill_map,
 )
 from greenroom.web import Services, create_app
-from greenroom.web.services import MATHS_SCRIPT
+from greenroom.wiring import MATHS_SCRIPT
 
 TOKEN = "the-token-of-this-start"
 ADDRESS = "http://127.0.0.1:8350"
