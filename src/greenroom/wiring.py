@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -17,21 +17,27 @@ from platformdirs import user_data_path
 
 from greenroom.assets.folders import cache_folder, models_folder
 from greenroom.bank.locations import default_roots
-from greenroom.domain.answers import TextAnswer
+from greenroom.domain.answers import Exchange, TextAnswer
+from greenroom.domain.designs import Constraint
 from greenroom.domain.errors import ReadOnlyFolder
-from greenroom.domain.grades import Grade
-from greenroom.domain.hearing import Hearing
+from greenroom.domain.grades import Grade, JargonEvidence
+from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.items import Item
 from greenroom.domain.rubrics import Rubric
+from greenroom.domain.stories import Story
 from greenroom.service.ports import Clock
 
 if TYPE_CHECKING:  # a command imports the rooms that it enters: together they take over a second
+    import numpy as np
+    from numpy.typing import NDArray
+
     from greenroom.assets.models import ModelStore
     from greenroom.bank.shelf import FileBank
     from greenroom.judge.drawing import ContentDrawer
     from greenroom.matching.matcher import Matcher
     from greenroom.rendering.markdown import MarkdownRenderer
     from greenroom.service.checking import CheckReport
+    from greenroom.service.checking_items import ItemReport, Readers
     from greenroom.service.coach import Coach
     from greenroom.storage.store import SqlStore
 
@@ -39,6 +45,10 @@ MATHS_SCRIPT = Path(__file__).parent / "web" / "static" / "server" / "maths.js"
 """KaTeX for the server, made by the front end's build."""
 
 EMBEDDING_MODEL = "all-minilm-l6-v2"
+
+
+PROVED_AT_ONCE = 8
+"""Items that one process proves before it says how they are."""
 
 
 class SystemClock:
@@ -67,6 +77,22 @@ class LateMatcher:
 
     def hear(self, answer: str, rubric: Rubric) -> Hearing:
         return self._matcher.hear(answer, rubric)
+
+    def answer_query(self, question: str, constraints: Sequence[Constraint]) -> Exchange:
+        return self._matcher.answer_query(question, constraints)
+
+    def assumed(self, text: str, constraints: Sequence[Constraint]) -> tuple[PointHeard, ...]:
+        return self._matcher.assumed(text, constraints)
+
+    def story(self, text: str) -> Story:
+        return self._matcher.story(text)
+
+    def jargon(self, text: str, terms: Sequence[str]) -> tuple[JargonEvidence, ...]:
+        return self._matcher.jargon(text, terms)
+
+    def encoder(self) -> Callable[[Sequence[str]], NDArray[np.float32]] | None:
+        """What turns texts into vectors; None while its model is missing."""
+        return self._matcher.encoder()
 
     def status(self) -> str | None:
         """None when everything is there, else one sentence that says what is missing."""
@@ -168,22 +194,59 @@ class House:
             progress: Told after every item how many are done, and of how many.
         """
         from greenroom.service.checking import check_items
+
+        return check_items(
+            self.bank,
+            self.drawer,
+            self.readers,
+            prove=self._prove,
+            paths=paths,
+            progress=progress,
+        )
+
+    @cached_property
+    def readers(self) -> Readers:
+        """What reads the texts of items that are checked."""
+        from greenroom.service.checking_items import Readers
         from greenroom.service.grading import grade_answer
 
         def grade_text(item: Item, part: str, text: str) -> Grade:
             return grade_answer(item, TextAnswer(text=text), part=part, hearer=self.hearer)
 
-        return check_items(
-            self.bank,
-            self.drawer,
-            grade_text,
-            check_markdown=self.markdown.check_markdown,
-            paths=paths,
-            progress=progress,
-        )
+        return Readers(grade_text, self.markdown.check_markdown, self.hearer.encoder())
+
+    def _prove(self, uids: Sequence[str]) -> Iterator[ItemReport]:
+        """Proves items in as many processes as there are cores; a few are sooner done here."""
+        from greenroom.queue.pool import cores, in_processes
+        from greenroom.service.checking_items import check_item
+
+        processes = min(cores(), len(uids) // PROVED_AT_ONCE)
+        if processes < 2:
+            yield from (check_item(self.bank, self.drawer, self.readers, uid) for uid in uids)
+            return
+        pieces = [uids[at : at + PROVED_AT_ONCE] for at in range(0, len(uids), PROVED_AT_ONCE)]
+        for reports in in_processes(
+            _prove_piece, pieces, processes=processes, prepare=_open_house, given=(self.roots,)
+        ):
+            yield from reports
 
     def close(self) -> None:
         """End the worker and the connections that were opened."""
         for name in ("drawer", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
+
+
+_HOUSES: list[House] = []
+"""The one house of a process that proves items for another."""
+
+
+def _open_house(roots: Sequence[Path]) -> None:
+    _HOUSES.append(House(roots=roots))
+
+
+def _prove_piece(uids: Sequence[str]) -> list[ItemReport]:
+    from greenroom.service.checking_items import check_item
+
+    (house,) = _HOUSES
+    return [check_item(house.bank, house.drawer, house.readers, uid) for uid in uids]

@@ -134,3 +134,19 @@ def written(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """Makes $EDITOR a script that runs some Python over the file."""
+
+    def install(program):
+        script = tmp_path / "editor.py"
+        script.write_text(
+            f"import os, sys, time\npath = sys.argv[1]\n{program}\n", encoding="utf-8"
+        )
+        monkeypatch.delenv("VISUAL", raising=False)
+        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+        return script
+
+    return install

@@ -1,7 +1,6 @@
 """`practice`: the loop, for a person and for a program."""
 
 import json
-import sys
 
 import click
 import pytest
@@ -219,22 +218,6 @@ def test_the_end_of_the_input_ends_the_session(greenroom):
     """
     assert greenroom("practice", *TOPIC, typed="").stdout.endswith("0 answered.\n")
     assert greenroom("practice", *TOPIC, typed=f"{GOOD}\n\n").stdout.endswith("1 answered.\n")
-
-
-@pytest.fixture
-def editor(tmp_path, monkeypatch):
-    """Makes $EDITOR a script that runs some Python over the file."""
-
-    def install(program):
-        script = tmp_path / "editor.py"
-        script.write_text(
-            f"import os, sys, time\npath = sys.argv[1]\n{program}\n", encoding="utf-8"
-        )
-        monkeypatch.delenv("VISUAL", raising=False)
-        monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
-        return script
-
-    return install
 
 
 WRITE = """

@@ -25,8 +25,10 @@ NOISE = 1e-12  # what floating point leaves where the sum is nought
 
 
 def generators():
-    """The digest of every compute item that may have been asked, by uid."""
-    asked = [item for item in BANK.items() if item.kind == "compute" and item.status != "draft"]
+    """The digest of every generated item that may have been asked, by uid."""
+    asked = [
+        item for item in BANK.items() if item.kind in {"compute", "plot"} and item.status != "draft"
+    ]
     return {item.uid: digest(draw_of(item.uid)) for item in asked}
 
 
@@ -44,9 +46,16 @@ def place(uid):
 
 
 def digest(draw):
-    drawn = [canonical(draw(np.random.RandomState(seed))) for seed in SEEDS]
+    drawn = [canonical(asked(draw(np.random.RandomState(seed)))) for seed in SEEDS]
     text = json.dumps(drawn, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def asked(drawn):
+    """What a candidate meets: all but the raw numbers, which are for the proof."""
+    if not isinstance(drawn, dict):
+        return drawn
+    return {key: part for key, part in drawn.items() if key != "drawn"}
 
 
 def canonical(value):
@@ -55,8 +64,8 @@ def canonical(value):
         return {key: canonical(part) for key, part in value.items()}
     if isinstance(value, list | tuple | np.ndarray):
         return [canonical(part) for part in value]
-    if isinstance(value, str):
-        return str(value)
+    if value is None or isinstance(value, str | bool):
+        return value
     return 0.0 if abs(value) < NOISE else float(f"{value:.10g}")
 
 
@@ -71,7 +80,9 @@ def renew(uids, path=DIGESTS):
     if not uids:
         raise SystemExit("Name the uids of the items whose digests are to be renewed.")
     if unknown:
-        raise SystemExit(f"No compute item that is out of draft has the uid {', '.join(unknown)}.")
+        raise SystemExit(
+            f"No generated item that is out of draft has the uid {', '.join(unknown)}."
+        )
     for uid in uids:
         kept.pop(uid, None)
         if uid in current:
@@ -112,6 +123,15 @@ def test_a_digest_sees_changes_and_not_noise(one, other, same):
     Another processor passes, another number does not.
     """
     assert (digest(lambda rng: one) == digest(lambda rng: other)) is same
+
+
+def test_a_digest_leaves_out_what_only_the_proof_reads():
+    """
+    Handing the raw numbers to a proof changes no question.
+    """
+    plain = digest(lambda rng: {"expected": {"x": 1}})
+    assert digest(lambda rng: {"expected": {"x": 1}, "drawn": {"x": [1, 2]}}) == plain
+    assert digest(lambda rng: {"expected": {"x": 2}}) != plain
 
 
 def test_a_digest_covers_what_a_seed_draws():

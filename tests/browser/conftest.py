@@ -10,12 +10,19 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 
+from greenroom.domain.items import PROSE_KINDS
 from greenroom.web import Services, create_app
 from greenroom.wiring import House
 
 TOKEN = "browser-tests"
 START_SECONDS = 30
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+WRONG = {
+    "number": "0.123",
+    "vector": "1, 2",
+    "matrix": "1, 2; 3, 4",
+    "interval": "[0.1, 0.2]",
+}
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -153,16 +160,18 @@ class Walk:
         return urlsplit(self.page.url).path
 
     def fill(self, item):
-        if item.kind == "explain":
+        if item.kind in PROSE_KINDS:
             points = " ".join(point.says for point in item.key_points[:2])
-            self.page.fill("textarea[name=text]", f"{points} <b>That</b> is all I know.")
+            if self.page.locator("input[name=option]").count():
+                self.page.locator("input[name=option]").first.check()
+            area = "#canvas-goal" if self.page.locator("#canvas-goal").count() else "#text"
+            self.page.fill(area, f"{points} <b>That</b> is all I know.")
         elif item.kind == "choose":
             self.page.check("input[name=confidence][value='0.75']")
             self.page.locator("input[name=choice]").last.check()
         else:
             for field in item.answers:
-                wrong = {"number": "0.123", "vector": "1, 2", "matrix": "1, 2; 3, 4"}[field.shape]
-                self.page.fill(f"#value-{field.id}", wrong)
+                self.page.fill(f"#value-{field.id}", WRONG.get(field.shape) or next(iter(field.variables)))
 
 
 @pytest.fixture

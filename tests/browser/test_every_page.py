@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import greenroom
+from greenroom.domain.items import GRADED_KINDS, KINDS
 
 AXE = Path(greenroom.__file__).parent / "web" / "frontend" / "node_modules" / "axe-core"
 PLAIN = (
@@ -52,7 +53,7 @@ MEASURE = """
 @pytest.fixture
 def paths(walk, bank):
     """The path of every page, those of open questions and of grades included."""
-    kinds = [bank[kind] for kind in ("explain", "choose", "compute")]
+    kinds = [bank[kind] for kind in KINDS if kind in GRADED_KINDS and kind in bank]
     graded = [walk.answer(item) for item in kinds]
     return (*PLAIN, f"/bank/{bank['explain'].uid}", *graded, *(walk.ask(item) for item in kinds))
 

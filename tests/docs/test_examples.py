@@ -116,14 +116,18 @@ def test_sessions_print_what_is_shown(document, checkout, monkeypatch):
 @pytest.mark.parametrize("document", having("python"), ids=name)
 def test_programs_run(document):
     """
-    A program of the documentation can be copied and run; a `draw` draws.
+    A program of the documentation can be copied and run; a `draw` draws, a proof below it holds.
     """
+    drawn = {}
     for block in blocks(document, "python"):
         names = {}
         exec(compile(block["text"], name(document), "exec"), names)
         if "draw" in names:
             drawn = names["draw"](np.random.RandomState(7))
-            assert set(drawn) == {"shown", "expected", "near_misses", "solution"}
+            compute = {"shown", "expected", "near_misses", "solution", "drawn"}
+            assert set(drawn) in (compute, {"shown", "figure"})
+        if "answers" in names:
+            assert names["answers"](drawn["drawn"]) == pytest.approx(drawn["expected"])
 
 
 @pytest.mark.parametrize("document", having("json", "toml", "yaml"), ids=name)

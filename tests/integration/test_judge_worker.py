@@ -13,10 +13,12 @@ from pathlib import Path
 import psutil
 import pytest
 
+from greenroom.domain.formulas import as_data
 from greenroom.domain.items import Limits
 from greenroom.domain.reports import HouseFault, Judged, ProgramFault
+from greenroom.grading.formulas import read
 from greenroom.judge.frames import FrameError, decode, encode, receive
-from greenroom.judge.worker import ContentWorker
+from greenroom.judge.worker import ALGEBRA_LIMITS, ContentWorker
 
 GOOD = 'def draw(rng):\n    return {"a": int(rng.randint(1000))}\n'
 SHORT = Limits(cpu_seconds=1, memory_mib=128)
@@ -79,6 +81,84 @@ def test_the_standard_library_and_our_helpers_can_be_imported(worker):
     """
     body = "import statistics, colorsys, greenroom.judge.writing as w\nreturn {'a': w.number(0.5)}"
     assert run(worker, body).result == {"a": "0.5"}
+
+
+def test_several_seeds_draw_in_one_child_what_each_draws_alone(worker):
+    """
+    In the order asked for; a fault of one is the fault of all.
+    """
+    alone = [worker.run(GOOD, seed).result for seed in (5, 3, 4)]
+    assert worker.run_all(GOOD, [5, 3, 4]).result == alone
+    source = content("assert int(rng.randint(9)) < 5\nreturn {}")
+    assert worker.run_all(source, range(20)).limit == "crash"
+
+
+def test_a_proof_runs_with_the_libraries(worker):
+    """
+    NumPy, SciPy and SymPy are there, and what they return crosses the wall as numbers.
+    """
+    source = (
+        "import numpy as np, sympy\nfrom scipy.stats import norm\n"
+        "def answers(drawn):\n"
+        "    return {'a': np.mean(drawn['x']), 'b': sympy.Rational(1, 4), 'c': norm.cdf(0),\n"
+        "            'd': str(sympy.diff(sympy.Symbol('x')**2))}\n"
+    )
+    report = worker.prove(source, [{"x": [1, 2]}, {"x": [3, 5]}])
+    assert [one["a"] for one in report.result] == [1.5, 4]
+    assert report.result[0] == {"a": 1.5, "b": 0.25, "c": 0.5, "d": "2*x"}
+
+
+def test_a_proof_has_no_more_rights_than_a_draw(worker):
+    """
+    The same walls stand around it, and its own file is named.
+    """
+    report = worker.prove("def answers(drawn):\n    open('/etc/passwd')\n", [{}])
+    assert (report.limit, "proof.py, line 2" in report.reason) == ("forbidden", True)
+    assert "answers(drawn)" in worker.prove("x = 1", [{}]).reason
+
+
+def tree(text):
+    return as_data(read(text, ["x", "y"]))
+
+
+RANGES = {"x": (0.5, 2.0), "y": (-2.0, 2.0)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("x + 10^20 - 10^20", "x", True),
+        ("x(1 + 1/10^8)", "x", False),
+        ("ln(x^2)", "2ln(x)", True),
+        ("sqrt(y^2)", "|y|", True),
+        ("y^2", "2y", False),
+        ("1/(1+e^-y)", "sigmoid(y)", True),
+        ("log2(x)", "ln(x)/ln(2)", True),
+        ("max(x, y) + min(x, y)", "x + y", None),
+        ("tanh(y)", "sinh(y)/cosh(y)", True),
+        ("exp(1000y)/exp(999y)", "e^y", True),
+        ("0.1x + 0.2x", "0.3x", True),
+        ("sign(x)", "1", True),
+        ("cos(pi)", "-1", True),
+        ("tan(y)cos(y)", "sin(y)", True),
+    ],
+)
+def test_algebra_tells_formulas_apart(worker, one, other, found):
+    """
+    Also where floats could not; the ranges say which signs the variables have. Some it gives up.
+    """
+    assert worker.same(tree(one), tree(other), RANGES).result is found
+
+
+def test_algebra_ends_within_its_limit(worker):
+    """
+    A tower of powers that no memory holds ends as a named limit, and the worker works on.
+    """
+    report = worker.same(tree("9^9^9^9"), tree("x"), RANGES)
+    assert isinstance(report, ProgramFault)
+    assert report.limit in ("cpu", "wall", "memory", "crash")
+    assert worker.same(tree("x"), tree("x"), RANGES).result is True
+    assert ALGEBRA_LIMITS.cpu_seconds == 1
 
 
 def test_an_endless_loop_hits_the_processor_limit(worker):
@@ -397,7 +477,7 @@ def test_threads_share_a_worker(worker):
 
 PARENT = """\
 import sys
-from greenroom.judge.worker import ContentWorker
+from greenroom.judge.worker import ALGEBRA_LIMITS, ContentWorker
 worker = ContentWorker()
 worker.run("def draw(rng): return {}", 1)
 print(worker.pid, flush=True)

@@ -1,5 +1,6 @@
 """The check proves items: what a file says, what a generator draws, what example answers earn."""
 
+import numpy as np
 import pytest
 
 from greenroom.bank.locations import default_roots
@@ -9,7 +10,9 @@ from greenroom.domain.errors import WorkerFailed
 from greenroom.domain.grades import Grade, verdict_of
 from greenroom.judge.drawing import ContentDrawer
 from greenroom.judge.worker import ContentWorker
-from greenroom.service.checking import SEEDS, check_items
+from greenroom.service.checking import check_items
+from greenroom.service.checking_draws import SEEDS
+from greenroom.service.checking_items import Readers
 
 MAP = """\
 [[area]]
@@ -50,8 +53,13 @@ def draw(rng):
         "shown": {"a": str(a)},
         "expected": {"total": 2 * a + 2},
         "near_misses": [{"expected": {"total": 2 * a}, "says": "You forgot the two."}],
-        "solution": f"Twice {a} and two more.",
+        "solution": f"Twice {a} and two more make {2 * a + 2}.",
+        "drawn": {"a": a},
     }
+"""
+PROOF = """\
+def answers(drawn):
+    return {"total": sum([drawn["a"], 2, drawn["a"]])}
 """
 EXPLAIN = """\
 ---
@@ -107,6 +115,7 @@ def root(tmp_path):
     write(root / "skills.toml", MAP)
     write(root / "bagging" / "sum" / "question.md", COMPUTE)
     write(root / "bagging" / "sum" / "variants.py", VARIANTS)
+    write(root / "bagging" / "sum" / "proof.py", PROOF)
     why = root / "bagging" / "why"
     write(why / "question.md", EXPLAIN)
     for name, score in {
@@ -130,10 +139,10 @@ def grade_text(item, part, text):
     )
 
 
-def check(root, worker, *paths, markdown=lambda text: None):
+def check(root, worker, *paths, markdown=lambda text: None, encode=None):
     bank = FileBank([root], look_every_seconds=0)
-    drawer = ContentDrawer(bank.code, worker=worker)
-    return check_items(bank, drawer, grade_text, check_markdown=markdown, paths=paths)
+    drawer = ContentDrawer(bank.code, worker=worker, libraries=worker)
+    return check_items(bank, drawer, Readers(grade_text, markdown, encode), paths=paths)
 
 
 def codes(report):
@@ -157,7 +166,13 @@ def test_a_sound_bank_passes(root, worker):
         ('"a": str(a)', '"b": str(a)', "draw-unsound", "nothing is shown for {{ a }}"),
         ('"a": str(a)', '"a": str(a), "b": "1"', "draw-unsound", "b is drawn and not shown"),
         ('"says": "You', '"say": "You', "draw-failed", "near_misses"),
-        ('f"Twice {a} and two more."', '""', "draw-failed", "solution"),
+        ('f"Twice {a} and two more make {2 * a + 2}."', '""', "draw-failed", "solution"),
+        ("make {2 * a + 2}", "make it", "solution-incomplete", "does not state total"),
+        ("make {2 * a + 2}", "make {2 * a}", "solution-incomplete", "does not state total"),
+        ('"drawn": {"a": a}', '"drawn": {}', "not-proven", "KeyError: 'a' (proof.py, line 2)"),
+        ('"drawn": {"a": a}', '"drawn": {"a": a + 1}', "proof-differs", "by variants.py and"),
+        ("def draw(rng):\n    a =", "n = []\ndef draw(rng):\n    n.append(1)\n    a = len(n) +",
+         "draw-unsound", "second time"),
         ("2 * a + 2}", "float('nan')}", "draw-failed", "not JSON"),
         ("2 * a + 2}", "[1]}", "draw-failed", "no number"),
         ("    return", "    x = [0] * 10**9\n    return", "draw-failed", "[memory]"),
@@ -176,6 +191,117 @@ def test_a_generator_that_is_not_sound_is_named(root, worker, old, new, code, sa
     assert says in report.problems[0].says
     assert report.problems[0].uid == "cmp234"
     assert report.problems[0].path.endswith("bagging/sum")
+
+
+PLOT = (
+    COMPUTE.replace("cmp234", "plt234").replace("kind: compute", "kind: plot").split("answers:")[0]
+)
+PLOT += """\
+key_points:
+  - {id: rises, says: The line rises all the way., tier: must}
+  - {id: straight, says: It rises by the same amount each step.}
+---
+
+# Question
+
+What does this line over {{ n }} steps show?
+
+# In 30 seconds
+
+It rises.
+
+# Model answer
+
+It rises evenly.
+"""
+FIGURE = """\
+from greenroom.judge.figures import axis, figure, line, panel
+
+def draw(rng):
+    n = int(rng.randint(3, 9))
+    drawn = figure(
+        "A line",
+        f"A line that rises evenly from 0 to {n} while the step goes from 0 to {n}, and no more.",
+        panel(line(range(n + 1), range(n + 1)), x=axis("step"), y=axis("value")),
+    )
+    return {"shown": {"n": str(n)}, "figure": drawn}
+"""
+
+
+def plotted(root, figure=FIGURE):
+    write(root / "bagging" / "line" / "question.md", PLOT)
+    write(root / "bagging" / "line" / "variants.py", figure)
+    for name, score in {"full/a": 1, "partial/b": 0.5, "wrong/c": 0, "wrong/d": 0.1}.items():
+        write(root / "bagging" / "line" / "answers" / f"{name}.md", str(score))
+
+
+def test_a_sound_plot_passes(root, worker):
+    """
+    A figure that can be drawn from every seed, and a rubric with its answers.
+    """
+    plotted(root)
+    assert check(root, worker).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "says"),
+    [
+        ('"figure": drawn', '"drawn": {}', "draw-failed", "draws none"),
+        ('"figure": drawn', '"figure": drawn, "expected": {"x": 1}', "draw-failed", "rubric"),
+        ("range(n + 1), range(n + 1)", "range(n + 1), range(n)", "draw-failed", "unequal"),
+        ("rng.randint", "__import__('numpy').random.randint", "draw-unsound", "second time"),
+        ('"n": str(n)', '"m": str(n)', "draw-unsound", "nothing is shown for {{ n }}"),
+    ],
+)
+def test_a_figure_that_is_not_sound_is_named(root, worker, old, new, code, says):
+    """
+    No figure, one that cannot be drawn, one that changes: each is one problem.
+    """
+    assert old in FIGURE
+    plotted(root, FIGURE.replace(old, new))
+    (problem,) = check(root, worker).problems
+    assert problem.code == code
+    assert says in problem.says
+
+
+PAGE = """\
+---
+title: Bagging
+lead: Many fits, averaged.
+caption: The line rises.
+sources: ["Breiman (1996), Bagging predictors"]
+reviewed_on: 2026-11-22
+---
+
+""" + "\n\n".join(
+    f"## {heading}\n\nWords."
+    for heading in (
+        "How it works", "When to use it", "How to read its results", "Pitfalls",
+        "What interviewers ask", "Formulas",
+    )
+)  # fmt: skip
+PAGE_FIGURE = FIGURE.replace('{"shown": {"n": str(n)}, "figure": drawn}', "drawn")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "found"),
+    [
+        (PAGE, PAGE_FIGURE, []),
+        (PAGE, None, ["figure-missing"]),
+        (PAGE.replace("caption: The line rises.\n", ""), PAGE_FIGURE, ["caption-missing"]),
+        (PAGE.replace("## Pitfalls", "## Traps"), PAGE_FIGURE, ["page-headings"]),
+        (PAGE, FIGURE, ["draw-failed"]),
+        (PAGE, PAGE_FIGURE.replace("range(n + 1))", "range(n))"), ["draw-failed"]),
+    ],
+)
+def test_a_topic_page_has_its_parts(root, worker, text, figure, found):
+    """
+    Six headings, and a figure with a caption that can be drawn.
+    """
+    write(root / "bagging" / "topic.md", text)
+    if figure is not None:
+        write(root / "bagging" / "figure.py", figure)
+    assert codes(check(root, worker)) == found
 
 
 def test_a_fault_of_one_seed_in_many_is_found(root, worker):
@@ -290,21 +416,37 @@ def test_what_kept_items_out_is_a_problem(root, worker):
     assert {problem.line for problem in report.problems} == {2, 6}
 
 
-@pytest.mark.parametrize("kind", ["explain", "choose", "compute"])
+@pytest.mark.parametrize("kind", ["explain", "choose", "compute", "plot"])
 def test_a_template_passes_but_for_its_open_places(root, worker, kind):
     """
     What `new` makes is sound from the first minute.
     """
     folder = new_item(root, kind, "boosting", "fresh")
     bank = FileBank([root])
-    drawer = ContentDrawer(bank.code, worker=worker)
+    drawer = ContentDrawer(bank.code, worker=worker, libraries=worker)
 
     def grade(item, part, text):
         return grade_text(item, part, "0.5")
 
-    report = check_items(bank, drawer, grade, check_markdown=lambda text: None, paths=[folder])
+    report = check_items(bank, drawer, Readers(grade, lambda text: None), paths=[folder])
     assert report.items == 1
     assert set(codes(report)) == {"open-place"}
+
+
+@pytest.mark.parametrize(("cosine", "found"), [(0.5, []), (0.8, []), (0.95, ["asks-the-same"])])
+def test_items_that_ask_the_same_are_named(root, worker, cosine, found):
+    """
+    A close pair is listed, a pair that asks the same is a problem, a distant one is neither.
+    """
+
+    def encode(texts):
+        return np.array([[1, 0], [cosine, (1 - cosine**2) ** 0.5]], dtype=np.float32)
+
+    report = check(root, worker, encode=encode)
+    assert codes(report) == found
+    assert len(report.alike) == (cosine > 0.5)
+    elsewhere = check(root, worker, root / "bagging" / "sum", encode=encode)
+    assert elsewhere.alike == report.alike
 
 
 def test_progress_is_told(root, worker):
@@ -315,9 +457,8 @@ def test_progress_is_told(root, worker):
     bank = FileBank([root])
     check_items(
         bank,
-        ContentDrawer(bank.code, worker=worker),
-        grade_text,
-        check_markdown=lambda text: None,
+        ContentDrawer(bank.code, worker=worker, libraries=worker),
+        Readers(grade_text, lambda text: None),
         progress=lambda done, total: told.append((done, total)),
     )
     assert told == [(1, 2), (2, 2)]
@@ -329,12 +470,12 @@ def test_our_own_fault_is_no_verdict_on_an_item(root):
     """
 
     class Broken:
-        def draw_anew(self, item, seed):
+        def draw_all(self, item, seeds):
             raise WorkerFailed(reason="gone")
 
     bank = FileBank([root])
     with pytest.raises(WorkerFailed):
-        check_items(bank, Broken(), grade_text, check_markdown=lambda text: None)
+        check_items(bank, Broken(), Readers(grade_text, lambda text: None))
 
 
 def test_the_files_of_our_own_bank_are_sound():

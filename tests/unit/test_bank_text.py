@@ -121,13 +121,13 @@ def test_a_fresh_uid_is_free_and_reads_as_a_word(seed):
 
 def test_stats_count_ready_items_and_name_empty_cells():
     """
-    A cell is required once its kind can be graded: plot isn't yet, so it isn't asked for.
+    A cell is required once its kind can be graded: code isn't yet, so it isn't asked for.
     """
     one = Topic(
         id="bias-and-variance",
         title="Bias and variance",
         skills=(Skill(id="bias-variance-tradeoff", title="Trade"),),
-        requires=("explain", "choose", "compute", "plot"),
+        requires=("explain", "choose", "compute", "code"),
     )
     the_map = SkillMap(areas=(Area(id="algorithms", title="Algorithms", topics=(one,)),))
     items = [

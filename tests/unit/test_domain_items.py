@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from greenroom.domain.grades import ValueEvidence
 from greenroom.domain.items import (
     GRADED_KINDS,
     ITEM,
     KINDS,
     AnswerField,
-    BehaveItem,
     BuildItem,
     CodeItem,
-    DesignItem,
     Option,
     PlotItem,
 )
@@ -43,10 +42,10 @@ def rubric(**changes):
     )
 
 
-def test_there_are_ten_kinds_and_three_are_graded():
+def test_there_are_ten_kinds_and_six_are_graded():
     """The later kinds are declared, and which can be graded today is said in one place."""
     assert len(KINDS) == len(set(KINDS)) == 10
-    assert {"explain", "choose", "compute"} == GRADED_KINDS
+    assert {"explain", "choose", "compute", "plot", "design", "behave"} == GRADED_KINDS
 
 
 @pytest.mark.parametrize("item", [explain_item(), choose_item(), compute_item()])
@@ -57,8 +56,6 @@ def test_an_item_comes_back_from_the_wire_as_its_own_kind(item):
 
 OWN_FIELDS = {
     "plot": (PlotItem, {"key_points": (POINT, OTHER)}),
-    "design": (DesignItem, {"key_points": (POINT, OTHER), "options": ("batch", "online")}),
-    "behave": (BehaveItem, {"key_points": (POINT, OTHER)}),
     "code": (CodeItem, {"entry_point": "roc_auc"}),
     "build": (BuildItem, {"dataset": "credit", "metric": "auc"}),
 }
@@ -216,6 +213,41 @@ def test_answers_to_compute_have_unique_ids():
     field = AnswerField(id="mean", label="Mean")
     with pytest.raises(ValidationError, match="answer id is used twice"):
         compute_item(answers=(field, field))
+
+
+def test_a_formula_says_its_variables():
+    """Each has a range to be probed in, and nothing else may stand in the formula."""
+    ranges = {"w": (-2, 2), "x_1": (0, 1), "sigma": (0.5, 3)}
+    field = AnswerField(id="slope", label="Slope", shape="formula", variables=ranges)
+    assert field.variables["sigma"] == (0.5, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"shape": "formula"}, "says its variables"),
+        ({"shape": "formula", "variables": {}}, "says its variables"),
+        ({"shape": "number", "variables": {"x": (0, 1)}}, "no formula"),
+        ({"shape": "formula", "variables": {"e": (0, 1)}}, "e is no name"),
+        ({"shape": "formula", "variables": {"rate": (0, 1)}}, "rate is no name"),
+        ({"shape": "formula", "variables": {"x": (1, 1)}}, "from low to high"),
+        ({"shape": "formula", "variables": {"x": (0, float("inf"))}}, "finite"),
+        ({"shape": "formula", "variables": {"x": (0, 1)}, "unit": "ms"}, "no unit"),
+        ({"shape": "curve"}, "interval"),
+    ],
+)
+def test_a_field_that_cannot_be_graded_is_refused(options, says):
+    """The author hears which key does not fit."""
+    with pytest.raises(ValidationError, match=says):
+        AnswerField(id="slope", label="Slope", **options)
+
+
+def test_the_share_of_a_value_is_all_or_nothing_unless_said():
+    """Half an interval is the only part there is."""
+    value = {"id": "x", "label": "x", "given": "1", "expected": "1"}
+    earned = [ValueEvidence(**value, right=right).earned for right in (True, False)]
+    assert earned == [1, 0]
+    assert ValueEvidence(**value, right=False, share=0.5).earned == 0.5
 
 
 def test_a_misconception_has_a_reply():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenroom.domain.answers import NumbersAnswer
-from greenroom.domain.errors import AnswerRefused, NotANumber
+from greenroom.domain.errors import AnswerRefused, NotAFormula, NotANumber
 from greenroom.domain.grades import ValueEvidence
 from greenroom.domain.instances import Instance, NearMiss
 from greenroom.domain.items import AnswerField
@@ -181,7 +181,7 @@ def test_the_grade_names_its_grader():
     History and regrading need to know who graded; a computed grade is certain.
     """
     result = graded("1", 1.0)
-    assert (result.grader, result.grader_version, result.confidence) == ("compute", "1", 1)
+    assert (result.grader, result.grader_version, result.confidence) == ("compute", "2", 1)
     assert isinstance(result.evidence[0], ValueEvidence)
 
 
@@ -205,3 +205,207 @@ def test_any_number_is_graded(given_value, expected):
     """
     evidence = graded(repr(given_value), expected).evidence[0]
     assert not (evidence.right and evidence.says)
+
+
+def interval(typed, expected=(1.2, 3.4), *, misses=(), **options):
+    """Grade one interval called x."""
+    field = AnswerField(id="x", label="Interval", shape="interval", **options)
+    return grade_all({"x": typed}, {"x": expected}, (field,), misses)
+
+
+@pytest.mark.parametrize(
+    ("typed", "score", "verdict", "words"),
+    [
+        ("[1.2, 3.4]", 1, "full", ""),
+        ("1.205 to 3.41", 1, "full", ""),
+        ("2.3 ± 1.1", 1, "full", ""),
+        ("[1.2, 3.9]", 0.5, "partial", "The lower end is right, and the upper one is not."),
+        ("[0.2, 3.4]", 0.5, "partial", "The upper end is right, and the lower one is not."),
+        ("[1, 3.6]", 0, "wrong", "The middle is right, and the width is not."),
+        ("[1.7, 3.9]", 0, "wrong", "The width is right, and the middle is not."),
+        ("[120, 340]", 0, "wrong", "Your value is a hundred times the right one"),
+        ("[7, 70]", 0, "wrong", ""),
+    ],
+)
+def test_each_end_of_an_interval_counts(typed, score, verdict, words):
+    """
+    One end right is half, and what is right about the other one is said.
+    """
+    result = interval(typed, relative_tolerance=0.005)
+    assert (result.score, result.verdict) == (score, verdict)
+    assert result.evidence[0].says.startswith(words)
+    assert (result.evidence[0].share == 0.5) is (score == 0.5)
+    assert result.evidence[0].expected == "[1.2, 3.4]"
+
+
+def test_the_slip_behind_an_interval_is_named():
+    """
+    A near miss counts for an interval as for a number.
+    """
+    one_sided = NearMiss(expected={"x": (1.3, 3.3)}, says="You took the one-sided quantile.")
+    result = interval("[1.3, 3.3]", misses=(one_sided,))
+    assert result.evidence[0].says == one_sided.says
+
+
+def test_half_an_interval_beside_a_number_is_a_quarter_less():
+    """
+    The share of an interval goes into the share of the whole.
+    """
+    fields = (
+        AnswerField(id="i", label="i", shape="interval"), AnswerField(id="n", label="n"),
+    )  # fmt: skip
+    result = grade_all({"i": "[1, 3]", "n": "7"}, {"i": (1.0, 2.0), "n": 7.0}, fields)
+    assert result.score == 0.75
+    assert result.feedback[0] == "1 of 2 are right."
+
+
+RANGES = {"w": (-2.0, 2.0), "x": (0.5, 3.0), "y": (-1.0, 1.0)}
+GRADIENT = "2*x*(w*x - y)"
+
+
+def formula(typed, expected=GRADIENT, *, misses=(), settle=None, ranges=None):
+    """Grade one formula called g."""
+    field = AnswerField(id="g", label="Gradient", shape="formula", variables=ranges or RANGES)
+    instance = Instance(
+        seed=1, shown={}, expected={"g": expected}, near_misses=misses, solution="worked out"
+    )
+    item = compute_item(answers=(field,))
+    return grade(item, instance, NumbersAnswer(fields={"g": typed}), settle)
+
+
+@pytest.mark.parametrize(
+    "typed", ["2x(wx - y)", "-2x(y - wx)", r"2wx^{2} - 2x \cdot y", "dL/dw = x(2w x - 2y)"]
+)
+def test_a_formula_may_be_written_in_any_way(typed):
+    """
+    Factored or not, in LaTeX or plain text: what counts is the function.
+    """
+    result = formula(typed)
+    assert (result.verdict, result.confidence) == ("full", 1)
+    assert result.evidence[0].right
+
+
+def test_a_formula_is_shown_as_it_was_read():
+    """
+    The candidate sees what the grader understood, beside what was typed, and the right one.
+    """
+    evidence = formula("x (wx-y)").evidence[0]
+    assert evidence.given == "x (wx-y)"
+    assert evidence.given_latex == r"x \, \left(w \, x - y\right)"
+    assert evidence.expected == GRADIENT
+    assert evidence.expected_latex == r"2 \, x \, \left(w \, x - y\right)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("-2x(wx - y)", "Only the sign is wrong."),
+        ("x(wx - y)", "A factor 2 is missing."),
+        ("4x(wx - y)", "There is a factor 2 too many."),
+        ("2(wx - y)", "A factor $x$ is missing"),
+        ("2x^2(wx - y)", "There is a factor $x$ too many."),
+        ("1.99x(wx - y)", "Close, but a formula is exact"),
+        ("w + x + y", ""),
+    ],
+)
+def test_the_common_slips_of_formulas_are_named(typed, words):
+    """
+    Sign, factor 2, a link of the chain rule forgotten, constants that were rounded.
+    """
+    result = formula(typed)
+    assert result.score == 0
+    assert result.evidence[0].says.startswith(words)
+    assert bool(result.evidence[0].says) is bool(words)
+
+
+def test_a_near_miss_of_a_formula_comes_before_the_common_slips():
+    """
+    The author's own sentence says more.
+    """
+    miss = NearMiss(
+        expected={"g": "2*(w*x - y)"}, says="The inner derivative is missing.", misconception="m"
+    )
+    evidence = formula("2wx - 2y", misses=(miss,)).evidence[0]
+    assert (evidence.says, evidence.misconception) == (miss.says, "m")
+
+
+@pytest.mark.parametrize("typed", ["2x(wx - ", "foo", "1/2x", "x = y = w", "", "x" * 5000])
+def test_what_is_no_formula_is_sent_back(typed):
+    """
+    With the place of the fault and the names that may be used.
+    """
+    with pytest.raises(NotAFormula, match=r"^Gradient: ") as caught:
+        formula(typed)
+    assert "w, x, y" in caught.value.how_to_mend
+    assert len(str(caught.value)) < 220
+
+
+def test_the_place_of_a_fault_is_marked():
+    """
+    In a long formula too, of which a part is shown.
+    """
+    with pytest.raises(NotAFormula, match=r"2x\(wx - ▸\) cannot be read"):
+        formula("2x(wx - )")
+    with pytest.raises(NotAFormula, match=r"….*\+x\+▸\*x.*… cannot be read"):
+        formula("+".join("x" * 50) + "+*x" + "+x" * 50)
+
+
+HARD = "w + 10^20 - 10^20"
+
+
+@pytest.mark.parametrize(
+    ("settled", "verdict", "score"), [(True, "full", 1), (False, "wrong", 0), (None, "unsure", 0)]
+)
+def test_algebra_settles_what_values_leave_open(settled, verdict, score):
+    """
+    It is asked with both trees and the ranges, and without an answer the grade is unsure.
+    """
+    asked = []
+
+    def settle(one, other, ranges):
+        asked.append((one, other, ranges))
+        return settled
+
+    result = formula(HARD, "w", settle=settle)
+    assert (result.verdict, result.score) == (verdict, score)
+    assert [ranges for _, _, ranges in asked] == [RANGES]
+    assert result.evidence[0].undecided is (settled is None)
+    assert result.confidence == (settled is not None)
+
+
+def test_algebra_is_not_asked_where_values_decide():
+    """
+    The usual answer costs no process.
+    """
+
+    def settle(*_):
+        raise AssertionError("asked")
+
+    assert formula("2x(wx-y)", settle=settle).verdict == "full"
+    assert formula("x(wx-y)", settle=settle).verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"), [(HARD, "too close"), ("sqrt(-1 - w^2)", "too few points")]
+)
+def test_an_undecided_formula_makes_the_whole_grade_unsure(typed, reason):
+    """
+    With the reason, and what to do; what else was right does not hide it.
+    """
+    fields = (
+        AnswerField(id="g", label="g", shape="formula", variables=RANGES),
+        AnswerField(id="n", label="n"),
+    )
+    result = grade_all({"g": typed, "n": "7"}, {"g": "w", "n": 7.0}, fields)
+    assert result.verdict == "unsure"
+    assert [reason in line and "mark yourself" in line for line in result.feedback] == [True]
+
+
+def test_tolerances_do_not_compare_formulas_with_numbers():
+    """
+    A formula is never within a tolerance of a number.
+    """
+    field = AnswerField(id="g", label="g", shape="formula", variables=RANGES)
+    assert agrees("w + 0", "w", field)
+    assert not agrees("7", 7.0, field)
+    assert not agrees(7.0, "7", field)

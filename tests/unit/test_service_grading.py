@@ -22,7 +22,8 @@ from greenroom.domain.errors import (
 )
 from greenroom.domain.items import CodeItem
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
-from greenroom.service.grading import grade_answer, rubric_of
+from greenroom.service.grading import grade_answer
+from greenroom.service.prose import rubric_of
 from greenroom.testing import FakeDrawer, FakeHearer, choose_item, compute_item, explain_item
 
 TEXT = TextAnswer(text="Bias is one thing, variance another.")

@@ -14,9 +14,7 @@ from greenroom.domain.errors import (
 from greenroom.domain.events import Answered, Appealed, SelfMarked, Suspended
 from greenroom.domain.hearing import ClaimHeard, Hearing, PointHeard
 from greenroom.domain.rubrics import KeyPoint
-from greenroom.testing import (
-    explain_item,
-)
+from greenroom.testing import explain_item, formula_item
 
 FULL = TextAnswer(text="bias and variance")
 HALF = TextAnswer(text="bias")
@@ -65,6 +63,33 @@ def test_an_unsure_grade_moves_no_memory_until_it_is_marked(house):
 
     assert marked.attempt.score == 0.85
     assert house.cards()["bias-variance-tradeoff", "explain"].reviewed_at == outcome.attempt.at_utc
+
+
+FORMULA = NumbersAnswer(fields={"slope": "2x + 10^20 - 10^20"})
+
+
+def test_an_undecided_formula_moves_nothing_until_it_is_marked(new_house):
+    """What nobody could tell counts neither way; the candidate's own word counts, and is undone."""
+    house = new_house(formula_item())
+    coach = house.coach()
+    outcome = give(coach, "form01", FORMULA)
+    assert (outcome.attempt.grade.verdict, outcome.attempt.score) == ("unsure", None)
+    assert house.cards() == {}
+
+    marked = coach.self_mark(outcome.attempt.attempt_id, rating="good")
+
+    assert (marked.attempt.score, len(house.cards())) == (0.85, 1)
+    coach.undo()
+    assert house.cards() == {}
+
+
+def test_a_formula_that_is_decided_moves_memory(new_house):
+    """Right and wrong ones count as every number does."""
+    for typed, score in (("x + x", 1), ("x", 0)):
+        house = new_house(formula_item())
+        outcome = give(house.coach(), "form01", NumbersAnswer(fields={"slope": typed}))
+        assert outcome.attempt.score == score
+        assert len(house.cards()) == 1
 
 
 WEIGHTED = explain_item(

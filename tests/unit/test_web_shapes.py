@@ -18,7 +18,8 @@ from greenroom.web.forms import (
     rating_of_form,
     text_of,
 )
-from greenroom.web.shapes import map_view, practised
+from greenroom.web.maps import SHADES, map_view
+from greenroom.web.shapes import practised
 
 TODAY = date(2026, 3, 10)
 
@@ -99,7 +100,25 @@ def test_the_map_counts_what_can_be_asked():
     Drafts do not count; a topic without page and items is still to come.
     """
     items = [explain_item(), choose_item(), compute_item(status="draft")]
-    algorithms, data = map_view(skill_map(), items, set())
-    assert algorithms.open[0].kinds == {"explain": 1, "choose": 1}
+    algorithms, data = map_view(skill_map(), items, set(), {})
+    cells = algorithms.open[0].cells
+    assert {kind: cell.items for kind, cell in cells.items()} == {"explain": 1, "choose": 1}
     assert [topic.topic.id for topic in data.to_come] == ["data-leakage"]
-    assert map_view(skill_map(), items, {"data-leakage"})[1].to_come == ()
+    assert map_view(skill_map(), items, {"data-leakage"}, {})[1].to_come == ()
+
+
+def test_the_map_fills_with_what_was_passed():
+    """
+    A cell is shaded by the share passed, fully only when all is; what is required shows when empty.
+    """
+    items = [explain_item(f"expl0{n}") for n in range(3)]
+    standing = {"expl00": "passed", "expl01": "answered", "gone01": "passed"}
+    cells = map_view(skill_map(), items, set(), standing)[0].open[0].cells
+    cell = cells["explain"]
+    assert (cell.items, cell.passed, cell.answered) == (3, 1, 2)
+    assert 0 < cell.shade < SHADES
+    assert (cells["choose"].items, cells["choose"].required) == (0, True)
+    everything = dict.fromkeys((item.uid for item in items), "passed")
+    assert (
+        map_view(skill_map(), items, set(), everything)[0].open[0].cells["explain"].shade == SHADES
+    )

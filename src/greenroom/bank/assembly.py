@@ -36,7 +36,7 @@ class ReadItem:
     """An item's folder and what was read from it."""
 
     path: Path
-    texts: Mapping[str, str]
+    contents: Contents
     parsed: Parsed
 
 
@@ -166,7 +166,7 @@ class Assembly:
         self._problems += problems
         item = read.parsed.item
         if item is not None and not problems:
-            self._shelved[item.uid] = Shelved(item, read.path, read.texts)
+            self._shelved[item.uid] = Shelved(item, read.path, read.contents)
         elif read.parsed.uid is not None:
             first = problems[0]
             place = first.path if first.line is None else f"{first.path}:{first.line}"
@@ -193,7 +193,7 @@ class Assembly:
         key: str = "",
         known: Mapping[str, str] | None = None,
     ) -> Problem:
-        text = read.texts.get(QUESTION_FILE, "")
+        text = read.contents.texts.get(QUESTION_FILE, "")
         at = text.find(f"\n{key}:") if key else -1
         line = text.count("\n", 0, at) + 2 if at >= 0 else None
         path = read.path / QUESTION_FILE if line else read.path

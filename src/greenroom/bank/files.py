@@ -6,7 +6,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from greenroom.domain.problems import Problem
@@ -33,20 +34,19 @@ class Folder:
 
 @dataclass(frozen=True)
 class Contents:
-    """The texts of a folder's files by name, and what could not be read."""
+    """What a folder's files say; `digest` changes with every name and every text.
 
-    texts: Mapping[str, str] = field(default_factory=dict)
+    The texts are read when they are first asked for: where the digest is known, nobody may ask.
+    """
+
+    folder: Folder
+    digest: str
     problems: tuple[Problem, ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of all names and texts."""
-        total = hashlib.sha256()
-        for name in sorted(self.texts):
-            data = self.texts[name].encode()
-            total.update(f"{name}\0{len(data)}\0".encode())
-            total.update(data)
-        return total.hexdigest()
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The texts of the files by name, those that cannot be read left out."""
+        return _texts(self.folder)[0]
 
 
 def look_at(path: Path, root: Path) -> Folder:
@@ -98,15 +98,32 @@ def _listing(
 
 def read(folder: Folder) -> Contents:
     """The texts of all files that a look found, and the problems of the look."""
+    texts, problems = _texts(folder)
+    contents = Contents(folder, _digest(texts), (*folder.problems, *problems))
+    contents.__dict__["texts"] = texts  # they are at hand: the property need not read them again
+    return contents
+
+
+def _texts(folder: Folder) -> tuple[dict[str, str], list[Problem]]:
     texts: dict[str, str] = {}
-    problems = list(folder.problems)
+    problems: list[Problem] = []
     for name, *_ in folder.signature:
         text = read_text(folder.path / name)
         if isinstance(text, Problem):
             problems.append(text)
         else:
             texts[name] = text
-    return Contents(texts, tuple(problems))
+    return texts, problems
+
+
+def _digest(texts: Mapping[str, str]) -> str:
+    """The SHA-256 of all names and texts."""
+    total = hashlib.sha256()
+    for name in sorted(texts):
+        data = texts[name].encode()
+        total.update(f"{name}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()
 
 
 def read_text(path: Path) -> str | Problem:

@@ -36,6 +36,7 @@ from greenroom.domain.rubrics import Misconception
 QUESTION_FILE = "question.md"
 HINTS_FILE = "hints.md"
 VARIANTS_FILE = "variants.py"
+PROOF_FILE = "proof.py"
 
 SECTIONS = {
     "Question": "question",
@@ -121,8 +122,8 @@ class _Parser:
             says = "`kind` is missing." if kind is None else f"`{kind}` is no kind of item."
             self._fault(marks.line(("kind",)), "schema", says, near(str(kind), KINDS))
             return None
-        if kind == "compute" and VARIANTS_FILE not in self._contents.texts:
-            mend = "Write it: `draw(rng)` draws the numbers."
+        if kind in ("compute", "plot") and VARIANTS_FILE not in self._contents.texts:
+            mend = "Write it: `draw(rng)` draws the numbers or the figure."
             self._fault(None, "file-missing", "variants.py is missing.", mend)
         try:
             item = ITEM.validate_python(

@@ -28,6 +28,7 @@ _UNSETTLED_NS = 50_000_000
 """A file changed so shortly before a look may change again within one tick of the clock."""
 
 _MAP = TypeAdapter(SkillMap)
+_DIGEST = TypeAdapter(str)
 _T = TypeVar("_T")
 
 
@@ -84,10 +85,26 @@ class BankReader:
         known = self._contents.get(folder.path)
         if known and known[0] == folder and not _fresh(folder, started_ns):
             return known[1]
-        contents = read(folder)
-        if known and known[1] == contents:
+        contents = self._known(folder, started_ns)
+        if known and (known[1].digest, known[1].problems) == (contents.digest, contents.problems):
             contents = known[1]  # what was parsed from it stays good
         self._contents[folder.path] = (folder, contents)
+        return contents
+
+    def _known(self, folder: Folder, started_ns: int) -> Contents:
+        """What a folder says; its files are opened only if any of them changed since it was kept.
+
+        As for git, a file of the same name, size, inode and times is the same file.
+        """
+        if folder.problems or _fresh(folder, started_ns):
+            return read(folder)
+        key = self._cache.key("folder", str(folder.path), repr(folder.signature))
+        digest = self._cache.get(key, _DIGEST)
+        if digest is not None:
+            return Contents(folder, digest)
+        contents = read(folder)
+        if not contents.problems:
+            self._cache.put(key, _DIGEST, contents.digest)
         return contents
 
     def _topic(self, path: Path, contents: Contents) -> Topic:
@@ -121,7 +138,7 @@ class BankReader:
             (contents, topic.beliefs_digest),
             lambda: self._parsed(path, contents, topic),
         )
-        return ReadItem(path, contents.texts, parsed)
+        return ReadItem(path, contents, parsed)
 
     def _parsed(self, path: Path, contents: Contents, topic: Topic) -> Parsed:
         key = self._cache.key(

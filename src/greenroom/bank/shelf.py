@@ -9,7 +9,7 @@ from pathlib import Path
 
 from greenroom.bank.cache import ReadingCache
 from greenroom.bank.files import read_text
-from greenroom.bank.parsing import VARIANTS_FILE
+from greenroom.bank.parsing import PROOF_FILE, VARIANTS_FILE
 from greenroom.bank.reading import BankReader
 from greenroom.bank.snapshot import Snapshot
 from greenroom.bank.soundness import findings
@@ -92,6 +92,14 @@ class FileBank:
         """
         return self._shelved_texts(uid).get(VARIANTS_FILE, "")
 
+    def proof(self, uid: str) -> str:
+        """The text of an item's `proof.py`; empty where there is none.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        return self._shelved_texts(uid).get(PROOF_FILE, "")
+
     def folder(self, uid: str) -> Path:
         """Where an item lies.
 
@@ -141,7 +149,7 @@ class FileBank:
         shelved = self._now().shelved.get(uid)
         if shelved is None:
             raise ItemNotFound(uid=uid)
-        return dict(shelved.texts)
+        return dict(shelved.contents.texts)
 
     def _now(self) -> Snapshot:
         with self._lock:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from greenroom.bank.files import Contents
 from greenroom.domain.items import Item, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.skills import SkillMap
@@ -13,11 +14,11 @@ from greenroom.domain.skills import SkillMap
 
 @dataclass(frozen=True)
 class Shelved:
-    """A sound item, where it lies, and the texts of its files by name."""
+    """A sound item, where it lies, and what its files say."""
 
     item: Item
     path: Path
-    texts: Mapping[str, str]
+    contents: Contents
 
 
 @dataclass(frozen=True)

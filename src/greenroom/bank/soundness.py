@@ -8,13 +8,17 @@ from pathlib import Path
 
 from greenroom.bank.faults import near
 from greenroom.bank.files import read_text
-from greenroom.bank.parsing import QUESTION_FILE
+from greenroom.bank.parsing import PROOF_FILE, QUESTION_FILE
+from greenroom.bank.wording import hard_to_read
+from greenroom.domain.designs import choice_in
 from greenroom.domain.items import (
     GRADED_KINDS,
     ChooseItem,
     ComputeItem,
+    DesignItem,
     ExplainItem,
     Item,
+    PlotItem,
     RubricItem,
 )
 from greenroom.domain.problems import Problem
@@ -22,10 +26,14 @@ from greenroom.domain.rubrics import KeyPoint
 
 VERDICTS = ("full", "partial", "wrong", "accepted", "too_slow", "crashes")
 EXAMPLES_WANTED = {"full": 1, "partial": 1, "wrong": 2}
-"""Answers to the main question that every explain item has at least."""
+"""Answers to the main question that every item answered in prose has at least."""
 
-FILES = ("question.md", "hints.md", "variants.py", "stub.py", "check.py", "reference.py",
-         "stub.sql", "tables.py", "reference.sql", "answers")  # fmt: skip
+FILES = ("question.md", "hints.md", "variants.py", "proof.py", "stub.py", "check.py",
+         "reference.py", "stub.sql", "tables.py", "reference.sql", "answers")  # fmt: skip
+
+_LEAST_MUST = 0.5
+_LEAST_MUST_OF_A_DESIGN = 1 / 3
+"""A design has up to ten signals, and no interview insists on all of them."""
 
 _OPEN_PLACE = re.compile(r"<write: [^>]*>|\bTODO\b|\bFIXME\b|\bXXX\b")
 _PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -45,6 +53,7 @@ def findings(item: Item, path: Path, texts: Mapping[str, str]) -> list[Problem]:
         *_stray_files(path),
         *_kind(item, path, texts),
         *_sections(item, path, texts),
+        *_wording(item, path),
         *_rubric(item, path, texts),
         *_examples(item, path),
     ]
@@ -79,6 +88,9 @@ def _kind(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Problem]
         line = _line(texts, "status:")
         says = f"items of the kind {item.kind} cannot be graded yet, so {item.uid} is not ready."
         yield _problem(path / QUESTION_FILE, line, "kind-not-graded", says, "Make it a draft.")
+    if isinstance(item, ComputeItem) and item.status == "ready" and PROOF_FILE not in texts:
+        mend = "Write proof.py: `answers(drawn)` works the answers out by another road."
+        yield _problem(path, None, "not-proven", "there is no proof of the answers.", mend)
     if item.status == "ready" and item.reviewed_on is None:
         mend = "Add `reviewed_on:` with the day on which the facts were checked."
         yield _problem(path / QUESTION_FILE, None, "not-reviewed", "nobody reviewed it.", mend)
@@ -88,10 +100,10 @@ def _sections(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Prob
     if item.status != "ready":
         return
     question = path / QUESTION_FILE
-    if isinstance(item, ExplainItem) and not item.short_answer:
+    if isinstance(item, ExplainItem | PlotItem) and not item.short_answer:
         mend = "Add `# In 30 seconds`."
         yield _problem(question, None, "section-missing", "there is no short answer.", mend)
-    if isinstance(item, ExplainItem | ChooseItem) and not item.model_answer:
+    if isinstance(item, RubricItem | ChooseItem) and not item.model_answer:
         mend = "Add `# Model answer`."
         yield _problem(question, None, "section-missing", "there is no model answer.", mend)
     if isinstance(item, ComputeItem) and not placeholders(item.question):
@@ -100,6 +112,19 @@ def _sections(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Prob
     if item.title.endswith("."):
         line = _line(texts, "title:")
         yield _problem(question, line, "title", "the title ends with a full stop.", "Delete it.")
+
+
+def _wording(item: Item, path: Path) -> Iterator[Problem]:
+    parts = {
+        "the question": item.question,
+        "the short answer": item.short_answer,
+        "the model answer": item.model_answer,
+    }
+    for name, text in parts.items():
+        hard = hard_to_read(text)
+        if hard is not None:
+            says, mend = f"{name} is hard to read: {hard}.", "Say it in shorter sentences."
+            yield _problem(path / QUESTION_FILE, None, "hard-to-read", says, mend)
 
 
 def placeholders(question: str) -> set[str]:
@@ -114,7 +139,7 @@ def placeholders(question: str) -> set[str]:
 def _rubric(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Problem]:
     if not isinstance(item, RubricItem):
         return
-    rubrics = [("the question", item.key_points)]
+    rubrics = list(_main_rubrics(item))
     open_ones = [(follow_up.id, follow_up) for follow_up in item.follow_ups]
     while open_ones:
         name, follow_up = open_ones.pop()
@@ -122,11 +147,21 @@ def _rubric(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Proble
         open_ones += [(f"{name}.{inner.id}", inner) for inner in follow_up.follow_ups]
     for name, points in rubrics:
         share = _must_share(points)
-        if share < 0.5:
+        least = _LEAST_MUST_OF_A_DESIGN if isinstance(item, DesignItem) else _LEAST_MUST
+        if share < least:
             line = _line(texts, "key_points:")
             says = f"the must points of {name} make {share:.0%} of the mark."
-            mend = "They make up at least half of it: change weights or tiers."
+            mend = f"They make up at least {least:.0%} of it: change weights or tiers."
             yield _problem(path / QUESTION_FILE, line, "must-too-light", says, mend)
+
+
+def _main_rubrics(item: RubricItem) -> Iterator[tuple[str, tuple[KeyPoint, ...]]]:
+    """The points of the main question; of a choice, those that count for each option."""
+    if not isinstance(item, DesignItem) or not item.options:
+        yield "the question", item.key_points
+        return
+    for option in item.options:
+        yield f"the option {option.id}", item.rubric_for(option.id).key_points
 
 
 def _must_share(points: tuple[KeyPoint, ...]) -> float:
@@ -142,7 +177,7 @@ def _examples(item: Item, path: Path) -> Iterator[Problem]:
             yield problem
         elif "@" not in file.name and file.parent.name in counts:
             counts[file.parent.name] += 1
-    if isinstance(item, ExplainItem) and item.status == "ready":
+    if isinstance(item, RubricItem) and item.status == "ready":
         for verdict, wanted in EXAMPLES_WANTED.items():
             if counts[verdict] < wanted:
                 says = f"{counts[verdict]} of {wanted} {verdict} answers."
@@ -167,7 +202,20 @@ def _example(item: Item, file: Path) -> Problem | None:
     if isinstance(item, RubricItem) and not _part_exists(item, file):
         says = f"there is no follow-up {file.stem.partition('@')[2]}."
         return _problem(file, None, "answer-to-nothing", says, "Rename the file.")
-    return None
+    return _choice(item, file, text)
+
+
+def _choice(item: Item, file: Path, text: str) -> Problem | None:
+    """What is wrong with the line that names the option chosen, where there are options."""
+    if not isinstance(item, DesignItem) or not item.options or part_of(file.name):
+        return None
+    option = choice_in(text)
+    known = [entry.id for entry in item.options]
+    if option in known:
+        return None
+    says = f"the answer chooses {option or 'no option'}."
+    mend = f"Begin with a line `Choice: ...`: {', '.join(known)}."
+    return _problem(file, None, "choice-unknown", says, mend)
 
 
 def _part_exists(item: RubricItem, file: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,11 +21,13 @@ from greenroom.domain.values import Value
 
 PAGE_FILE = "topic.md"
 BELIEFS_FILE = "misconceptions.toml"
+FIGURE_FILE = "figure.py"
 
 
 class _PageFront(Value):
     title: str = Field(min_length=3, max_length=90)
     lead: str = ""
+    caption: str = ""
     sources: tuple[str, ...] = Field(min_length=1)
     reviewed_on: date
 
@@ -55,7 +58,7 @@ def read_topic(name: str, path: Path, contents: Contents) -> Topic:
     problems = list(contents.problems)
     page = beliefs_text = None
     if PAGE_FILE in contents.texts:
-        page = _page(name, path / PAGE_FILE, contents.texts[PAGE_FILE], problems)
+        page = _page(name, path / PAGE_FILE, contents.texts, problems)
     beliefs: dict[str, Misconception] = {}
     lines: dict[str, int | None] = {}
     beliefs_text = contents.texts.get(BELIEFS_FILE, "")
@@ -78,7 +81,11 @@ def repeated(belief: str, path: Path, line: int | None, where: str) -> Problem:
     return Problem(path=str(path), line=line, code="misconception-repeated", says=says, mend=mend)
 
 
-def _page(name: str, path: Path, text: str, problems: list[Problem]) -> TopicPage | None:
+def _page(
+    name: str, path: Path, texts: Mapping[str, str], problems: list[Problem]
+) -> TopicPage | None:
+    text = texts[PAGE_FILE]
+    figure = texts.get(FIGURE_FILE, "")
     document = split_front_matter(text)
     try:
         data, marks = read_front_matter(document.front, document.front_line or 1)
@@ -102,9 +109,11 @@ def _page(name: str, path: Path, text: str, problems: list[Problem]) -> TopicPag
         title=front.title,
         lead=front.lead.strip(),
         body=document.body.strip(),
+        caption=front.caption.strip(),
+        figure=figure,
         sources=front.sources,
         reviewed_on=front.reviewed_on,
-        page_hash=hashlib.sha256(text.encode()).hexdigest(),
+        page_hash=hashlib.sha256(f"{text}\0{figure}".encode()).hexdigest(),
     )
 
 

@@ -11,8 +11,10 @@ from greenroom.cli.filters import SEED
 from greenroom.cli.given import answer_in
 from greenroom.cli.question_text import grade_data, grade_lines
 from greenroom.cli.result import Result, reports
+from greenroom.domain.answers import TextAnswer
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import ComputeItem
+from greenroom.domain.items import DesignItem, DrawnItem
+from greenroom.service.designs import read_design
 from greenroom.service.grading import grade_answer
 from greenroom.wiring import House
 
@@ -27,7 +29,7 @@ from greenroom.wiring import House
 def command(uid: str, file: Path, part: str, seed: int, dry_run: bool) -> Result:
     """Grade one answer from a file and record it.
 
-    FILE holds prose for an explain item, ["a"] for the options of a choose item, and
+    FILE holds prose (explain, plot, design, behave), ["a"] for the options of a choose item, and
     {"slope": "1.5"} for the values of a compute item, whose numbers the seed draws.
     '-' reads the standard input.
     """
@@ -43,9 +45,13 @@ def _graded(house: House, uid: str, file: Path, *, part: str, seed: int, record:
         raise AnswerRefused(reason="a follow-up is only recorded in practice; add --dry-run")
     item = house.bank.item(uid)
     answer = answer_in(item, read_text(file))
-    instance = house.drawer.draw(item, seed) if isinstance(item, ComputeItem) else None
+    if isinstance(item, DesignItem) and isinstance(answer, TextAnswer) and not part:
+        answer = read_design(item, answer.text, house.hearer)
+    instance = house.drawer.draw(item, seed) if isinstance(item, DrawnItem) else None
     # an answer that is refused must not leave its question open, so it is graded before it is asked
-    grade = grade_answer(item, answer, part=part, instance=instance, hearer=house.hearer)
+    grade = grade_answer(
+        item, answer, part=part, instance=instance, hearer=house.hearer, algebra=house.drawer
+    )
     attempt_id = None
     if record:
         question = house.coach.ask(uid=uid, seed=seed)

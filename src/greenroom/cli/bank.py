@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
-from greenroom.bank.stats import stats
+from greenroom.bank.stats import Stats, stats
 from greenroom.cli.result import Result, reports
 from greenroom.domain.items import KINDS
+from greenroom.domain.skills import SkillMap, Topic
 from greenroom.wiring import House
 
 
@@ -18,8 +19,9 @@ def command() -> None:
 
 
 @command.command("stats")
+@click.option("--markdown", is_flag=True, help="Print the matrix as Markdown tables.")
 @reports
-def stats_() -> Result:
+def stats_(markdown: bool) -> Result:
     """Count ready items by topic and kind.
 
     A dash marks a kind that the topic does not need.
@@ -27,17 +29,41 @@ def stats_() -> Result:
     house = House()
     skill_map = house.bank.skill_map()
     data = stats(house.bank.items(), skill_map)
-    kinds = [kind for kind in KINDS if data["kinds"].get(kind)]
-    lines = [_row("", kinds)]
-    for area in skill_map.areas:
-        lines.append(area.title)
-        for topic in area.topics:
-            counts = data["topics"].get(topic.id, {})
-            zeros = {kind: 0 if kind in topic.requires else "-" for kind in kinds}
-            lines.append(_row(f"  {topic.id}", [counts.get(k) or zeros[k] for k in kinds]))
-    lines.append(_row("ready items", [data["kinds"][kind] for kind in kinds]))
-    lines.append(f"{len(data['empty_required_cells'])} required cells are still empty.")
+    lines = _tables(data, skill_map) if markdown else _columns(data, skill_map)
     return Result(data=data, lines=tuple(lines))
+
+
+def _columns(data: Stats, skill_map: SkillMap) -> Iterator[str]:
+    kinds = _kinds(data)
+    yield _row("", kinds)
+    for area in skill_map.areas:
+        yield area.title
+        for topic in area.topics:
+            yield _row(f"  {topic.id}", _counts(data, topic, kinds))
+    yield _row("ready items", [data["kinds"][kind] for kind in kinds])
+    yield f"{len(data['empty_required_cells'])} required cells are still empty."
+
+
+def _tables(data: Stats, skill_map: SkillMap) -> Iterator[str]:
+    kinds = _kinds(data)
+    for area in skill_map.areas:
+        yield f"### {area.title}\n"
+        yield f"| topic | {' | '.join(kinds)} |"
+        yield f"| --- |{' ---: |' * len(kinds)}"
+        for topic in area.topics:
+            cells = map(str, _counts(data, topic, kinds))
+            yield f"| {topic.title} | {' | '.join(cells)} |"
+        yield ""
+
+
+def _kinds(data: Stats) -> list[str]:
+    return [kind for kind in KINDS if data["kinds"].get(kind)]
+
+
+def _counts(data: Stats, topic: Topic, kinds: Sequence[str]) -> list[int | str]:
+    """How many items of each kind; 0 where one is required, a dash where none is."""
+    counts = data["topics"].get(topic.id, {})
+    return [counts.get(kind) or (0 if kind in topic.requires else "-") for kind in kinds]
 
 
 def _row(name: str, cells: Sequence[object]) -> str:

@@ -11,7 +11,8 @@ from greenroom.cli.layout import counted
 from greenroom.cli.progress import progress_bar
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.problems import Problem
-from greenroom.service.checking import Unplaced
+from greenroom.service.checking_alike import Alike
+from greenroom.service.checking_items import Unplaced
 from greenroom.wiring import House
 
 Found = TypeVar("Found", Problem, Unplaced)
@@ -25,7 +26,7 @@ def command(paths: tuple[Path, ...]) -> Result:
 
     Or those under PATHS only. Every file is read, every formula parsed, every generator drawn, and
     every example answer graded. Example answers that the grader cannot place yet are listed and
-    counted.
+    counted, and so are questions that are alike.
     """
     house = House()
     try:
@@ -35,6 +36,7 @@ def command(paths: tuple[Path, ...]) -> Result:
         house.close()
     lines = [str(near(problem)) for problem in report.problems]
     lines += [f"not placed: {near(example)}" for example in report.unplaced]
+    lines += [f"alike: {pair}" for pair in map(near_pair, report.alike)]
     lines.append(
         f"{counted(report.items, 'item')}, {counted(len(report.problems), 'problem')}, "
         f"{counted(report.answers, 'example answer')}, {len(report.unplaced)} not placed"
@@ -43,14 +45,23 @@ def command(paths: tuple[Path, ...]) -> Result:
         "items": report.items,
         "answers": report.answers,
         "problems": [problem.model_dump(mode="json") for problem in report.problems],
+        "alike": [pair.model_dump(mode="json") for pair in report.alike],
         "unplaced": [example.model_dump(mode="json") for example in report.unplaced],
     }
     return Result(data=data, lines=tuple(lines), exit_code=PROBLEMS if report.problems else 0)
 
 
+def near_pair(pair: Alike) -> Alike:
+    """The same, its paths as seen from the folder that one works in."""
+    first, second = (_from_here(path) for path in pair.paths)
+    return pair.model_copy(update={"paths": (first, second)})
+
+
 def near(finding: Found) -> Found:
     """The same, its path as seen from the folder that one works in."""
-    path, here = Path(finding.path), Path.cwd()
-    if not path.is_relative_to(here):
-        return finding
-    return finding.model_copy(update={"path": str(path.relative_to(here))})
+    return finding.model_copy(update={"path": _from_here(finding.path)})
+
+
+def _from_here(path: str) -> str:
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from greenroom.domain.items import GRADED_KINDS, KINDS
+from greenroom.domain.roles import ROLES, ROUNDS
 
 GRADED = [kind for kind in KINDS if kind in GRADED_KINDS]
 
@@ -21,8 +22,8 @@ SEED = click.option(
 )
 
 
-def by_topic_and_kind(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--topic` and `--kind`."""
+def narrowed(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--topic`, `--kind`, `--role` and `--round`."""
     kind = click.option(
         "--kind",
         metavar="KIND",
@@ -32,4 +33,17 @@ def by_topic_and_kind(function: Callable[..., Any]) -> Callable[..., Any]:
     topic = click.option(
         "--topic", metavar="TOPIC", help="Only this topic, by its id; `bank stats` lists them."
     )
-    return topic(kind(function))
+    role = click.option(
+        "--role",
+        metavar="ROLE",
+        type=click.Choice(ROLES),
+        help=f"Only what this role is asked: {', '.join(ROLES)}.",
+    )
+    in_round = click.option(
+        "--round",
+        "in_round",
+        metavar="ROUND",
+        type=click.Choice(ROUNDS),
+        help=f"Only what is asked in this round: {', '.join(ROUNDS)}.",
+    )
+    return topic(kind(role(in_round(function))))

@@ -9,7 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.domain.answers import (
+    Answer,
+    ChoiceAnswer,
+    DesignAnswer,
+    NumbersAnswer,
+    TextAnswer,
+)
 from greenroom.domain.errors import AnswerRefused
 from greenroom.domain.items import ChooseItem, ComputeItem, Item
 
@@ -62,8 +68,21 @@ def text(given: object) -> TextAnswer:
     return TextAnswer(text=given)
 
 
+def justified(given: object) -> DesignAnswer:
+    """An option with its reasons, such as `{"option": "trees", "text": "..."}`.
+
+    Raises AnswerRefused.
+    """
+    if not isinstance(given, dict):
+        raise AnswerRefused(reason='it must be an object such as {"option": "a", "text": "..."}')
+    try:
+        return DesignAnswer(text=text(given.get("text")).text, option=given.get("option"))
+    except ValidationError as error:
+        raise AnswerRefused(reason="an option's id is a word such as trees") from error
+
+
 BY_KEY: Mapping[str, Callable[[object], Answer]] = MappingProxyType(
-    {"text": text, "chosen": choice, "fields": numbers}
+    {"text": text, "chosen": choice, "fields": numbers, "design": justified}
 )
 """How a program says what it answers."""
 

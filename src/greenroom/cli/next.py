@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from greenroom.cli.filters import by_topic_and_kind
+from greenroom.cli.filters import narrowed
 from greenroom.cli.layout import plain
 from greenroom.cli.question_text import item_line
 from greenroom.cli.result import Result, reports
 from greenroom.domain.items import Kind
+from greenroom.domain.roles import Role, Round
 from greenroom.wiring import House
 
 
@@ -22,16 +23,20 @@ from greenroom.wiring import House
     type=click.IntRange(1, 100),
     help="How many, 1 to 100.",
 )
-@by_topic_and_kind
+@narrowed
 @reports
-def command(n: int, topic: str | None, kind: Kind | None) -> Result:
+def command(
+    n: int, topic: str | None, kind: Kind | None, role: Role | None, in_round: Round | None
+) -> Result:
     """Show what would be asked next, and why.
 
     Nothing is asked or recorded.
     """
     house = House()
     try:
-        suggestions = house.coach.next_questions(n, topic=topic, kind=kind)
+        suggestions = house.coach.next_questions(
+            n, topic=topic, kind=kind, role=role, in_round=in_round
+        )
     finally:
         house.close()
     data = [

@@ -6,12 +6,14 @@ import time
 
 import click
 
-from greenroom.cli.filters import by_topic_and_kind
+from greenroom.cli.filters import narrowed
 from greenroom.cli.result import render_error
 from greenroom.cli.session import JsonTalk, Session
 from greenroom.cli.terminal import TerminalTalk
 from greenroom.domain.errors import GreenroomError
 from greenroom.domain.items import Kind
+from greenroom.domain.roles import Role, Round
+from greenroom.service.desk import Wish
 from greenroom.wiring import House
 
 
@@ -22,21 +24,30 @@ from greenroom.wiring import House
     type=click.IntRange(1, 600),
     help="Ask nothing more after so many minutes, 1 to 600.",
 )
-@by_topic_and_kind
+@narrowed
 @click.option("--json", "as_json", is_flag=True, help="One event a line; answers on the input.")
-def command(minutes: int | None, topic: str | None, kind: Kind | None, as_json: bool) -> None:
+def command(
+    minutes: int | None,
+    topic: str | None,
+    kind: Kind | None,
+    role: Role | None,
+    in_round: Round | None,
+    as_json: bool,
+) -> None:
     """Practise in the terminal.
 
     A question, your answer, a grade with evidence, the next question. With --json each event is
     one line, and each answer or move is one line of JSON on the input:
-    {"text": "..."}, {"chosen": ["a"]}, {"fields": {"mean": "1.5"}}, {"do": "next"},
-    {"do": "follow_up"}, {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
+    {"text": "..."}, {"chosen": ["a"]}, {"fields": {"mean": "1.5"}}, {"ask": "..."} and
+    {"design": {"option": "a", "text": "..."}} for a design, {"do": "next"}, {"do": "follow_up"},
+    {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
     """
     house = House()
     ends_at = None if minutes is None else time.monotonic() + 60 * minutes
     talk = JsonTalk() if as_json else TerminalTalk()
     try:
-        Session(house.coach, talk, topic=topic, kind=kind, ends_at=ends_at).run()
+        wish = Wish(topic=topic, kind=kind, role=role, in_round=in_round)
+        Session(house.coach, talk, wish, ends_at=ends_at).run()
     except GreenroomError as error:
         render_error(error, as_json=as_json)
     finally:

@@ -6,25 +6,41 @@ from collections.abc import Iterator
 from typing import Any
 
 from greenroom.cli.layout import columns, markdown, plain
-from greenroom.domain.answers import Answer, AudioAnswer, TextAnswer
+from greenroom.domain.answers import Answer, DesignAnswer, Exchange, text_in
+from greenroom.domain.designs import CANVAS
+from greenroom.domain.figures import Figure
 from greenroom.domain.grades import (
     ClaimEvidence,
     Evidence,
     Grade,
+    JargonEvidence,
     OptionEvidence,
     PointEvidence,
     ValueEvidence,
 )
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ChooseItem, ComputeItem, Item
+from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ExplainItem, Item
 from greenroom.domain.values import Span
+from greenroom.grading.design import signals
 from greenroom.service.questions import prompt_of, shuffled
 
 SIGNS = {"heard": "✓", "partly": "~", "missing": "·", "contradicted": "✗"}
+LISTENERS = {
+    "executive": "an executive",
+    "product": "a product manager",
+    "engineer": "an engineer",
+    "statistician": "a statistician",
+}
+REPLIES = {
+    "yours_to_decide": "That is yours to decide. If you meant a fact, ask in other words.",
+    "one_at_a_time": "Ask one thing at a time.",
+}
 HOW_TO_TYPE = {
     "number": "number",
     "vector": "vector such as 1, 2",
     "matrix": "matrix such as 1, 2; 3, 4",
+    "interval": "interval such as [1.2, 3.4]",
+    "formula": "formula in",
 }
 
 
@@ -45,9 +61,19 @@ def question_data(item: Item, *, instance: Instance | None, seed: str) -> dict[s
         data["options"] = [
             {"id": option.id, "text": option.text} for option in shuffled(item, seed=seed)
         ]
+    if isinstance(item, ExplainItem) and item.audience is not None:
+        data["audience"] = item.audience
+    if isinstance(item, DesignItem):
+        data["options"] = [{"id": option.id, "text": option.text} for option in item.options]
+        data["canvas"] = [] if item.options else list(CANVAS)
+    if instance is not None and instance.figure is not None:
+        data["figure"] = instance.figure.model_dump(mode="json")
+        data["seed"] = instance.seed
     if isinstance(item, ComputeItem):
         data["fields"] = [
-            {"id": f.id, "label": f.label, "shape": f.shape, "unit": f.unit} for f in item.answers
+            {"id": f.id, "label": f.label, "shape": f.shape, "unit": f.unit}
+            | ({"variables": list(f.variables)} if f.variables else {})
+            for f in item.answers
         ]
         data["seed"] = None if instance is None else instance.seed
     return data
@@ -77,16 +103,31 @@ def question_lines(
     yield f"{title}  {facts}" if fits else f"{plain(title)}\n{plain(facts)}"
     yield ""
     yield markdown(prompt_of(item, part=part, instance=instance))
-    if isinstance(item, ChooseItem):
+    if instance is not None and instance.figure is not None:
         yield ""
-        for number, option in enumerate(shuffled(item, seed=seed), start=1):
-            text = f"{option.text} ({option.id})" if option_ids else option.text
-            yield markdown(text, first=f"  {number}. ")
+        yield from figure_lines(instance.figure)
+    if isinstance(item, ExplainItem) and item.audience is not None and not part:
+        yield plain(f"You are talking to {LISTENERS[item.audience]}.")
+    options = [(option.id, option.text) for option in shuffled(item, seed=seed)]
+    if isinstance(item, DesignItem) and not part:
+        options = [(option.id, option.text) for option in item.options]
+    if options:
+        yield ""
+        for number, (name, text) in enumerate(options, start=1):
+            yield markdown(f"{text} ({name})" if option_ids else text, first=f"  {number}. ")
     if isinstance(item, ComputeItem):
         yield ""
         for field in item.answers:
             shape = HOW_TO_TYPE[field.shape] + (f", in {field.unit}" if field.unit else "")
+            if field.variables:
+                shape += f" {', '.join(field.variables)}; log is natural"
             yield markdown(f"{field.label} ({shape})", first=f"  {field.id}: ", rest="    ")
+
+
+def figure_lines(figure: Figure) -> Iterator[str]:
+    """A figure in words, since a terminal draws none."""
+    yield plain(f"Figure: {figure.title}")
+    yield plain(figure.alternative, first="  ", rest="  ")
 
 
 def item_line(item: Item, *, minutes: bool = False) -> str:
@@ -113,17 +154,24 @@ def grade_lines(grade: Grade, answer: Answer) -> Iterator[str]:
     for line in grade.feedback:
         if not line.endswith(told):
             yield markdown(line)
-    text = _text_of(answer)
+    text = text_in(answer) or ""
+    if isinstance(answer, DesignAnswer):
+        for exchange in answer.asked:
+            yield from exchange_lines(exchange)
+    grouped = signals(grade.points())
+    for seen in grouped:
+        yield f"{seen.signal.capitalize()}: {seen.level}"
+        for point in seen.points:
+            yield from _evidence_lines(point, text)
     for evidence in grade.evidence:
-        yield from _evidence_lines(evidence, text)
+        if not grouped or not isinstance(evidence, PointEvidence):
+            yield from _evidence_lines(evidence, text)
 
 
-def _text_of(answer: Answer) -> str:
-    match answer:
-        case TextAnswer(text=text) | AudioAnswer(transcript=text):
-            return text
-        case _:
-            return ""
+def exchange_lines(exchange: Exchange) -> Iterator[str]:
+    """A question to the interviewer, and what came back."""
+    yield plain(exchange.question, first="  ? ", rest="    ")
+    yield _below(exchange.says or REPLIES[exchange.reply])
 
 
 def _said(evidence: Evidence) -> tuple[str, ...]:
@@ -132,6 +180,8 @@ def _said(evidence: Evidence) -> tuple[str, ...]:
             return (evidence.reply,)
         case PointEvidence() | ValueEvidence() | OptionEvidence():
             return (evidence.says,)
+        case JargonEvidence():
+            return ()
 
 
 def _evidence_lines(evidence: Evidence, text: str) -> Iterator[str]:
@@ -146,15 +196,28 @@ def _evidence_lines(evidence: Evidence, text: str) -> Iterator[str]:
             yield from _quotes(text, evidence.spans)
             yield _below(evidence.reply)
         case ValueEvidence():
-            sign, right = ("✓", "") if evidence.right else ("✗", f" (right: {evidence.expected})")
-            label = " ".join(markdown(evidence.label).split())
-            yield plain(f"{label}: {evidence.given}{right}", first=f"  {sign} ")
+            yield from _value_lines(evidence)
             yield from (_below(said) for said in _said(evidence) if said)
+        case JargonEvidence():
+            yield _point("✗", f"Not explained to this listener: {evidence.term}")
         case OptionEvidence():
             chosen = "chosen" if evidence.chosen else "not chosen, but right"
             sign = ("✓" if evidence.chosen else "·") if evidence.right else "✗"
             yield _point(sign, f"{evidence.text} ({chosen})")
             yield from (_below(said) for said in _said(evidence) if said)
+
+
+def _value_lines(value: ValueEvidence) -> Iterator[str]:
+    """A value with the right one; of a formula, how it was read as well."""
+    sign = "✓" if value.right else "~" if value.share or value.undecided else "✗"
+    label = " ".join(markdown(value.label).split())
+    formula = bool(value.expected_latex)
+    right = "" if value.right or formula else f" (right: {value.expected})"
+    yield plain(f"{label}: {value.given}{right}", first=f"  {sign} ")
+    if value.given_latex:
+        yield _below(f"read as ${value.given_latex}$")
+    if formula and not value.right:
+        yield _below(f"right is ${value.expected_latex}$, typed {value.expected}")
 
 
 def _point(sign: str, says: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 import click
@@ -12,12 +12,12 @@ import click
 from greenroom.cli.given import BY_KEY, from_json
 from greenroom.cli.question_text import grade_data, question_data
 from greenroom.cli.result import envelope
-from greenroom.domain.answers import Answer, TextAnswer
+from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
 from greenroom.domain.errors import AnswerRefused, LearnerError, NothingToAsk
 from greenroom.domain.events import Answered
-from greenroom.domain.items import Kind
 from greenroom.domain.schedules import Rating
 from greenroom.service.coach import Coach
+from greenroom.service.desk import Wish
 from greenroom.service.questions import Outcome, Question
 
 Move = str
@@ -34,14 +34,23 @@ class Stop:
     draft: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """No answer yet, but a question to the interviewer about a design."""
+
+    text: str
+
+
 class Talk(Protocol):
     """How a session shows things and hears answers."""
 
     def show_question(self, question: Question) -> None: ...
 
-    def read_answer(self, question: Question) -> Answer | Stop:
-        """The answer to a question. Raises AnswerRefused."""
+    def read_answer(self, question: Question) -> Answer | Stop | Query:
+        """The answer to a question, or what is asked before it. Raises AnswerRefused."""
         ...
+
+    def show_exchange(self, exchange: Exchange) -> None: ...
 
     def show_outcome(self, outcome: Outcome) -> None: ...
 
@@ -53,19 +62,10 @@ class Talk(Protocol):
 class Session:
     """Asks, takes an answer, shows the grade, and goes on until there is no more time or wish."""
 
-    def __init__(
-        self,
-        coach: Coach,
-        talk: Talk,
-        *,
-        topic: str | None,
-        kind: Kind | None,
-        ends_at: float | None,
-    ) -> None:
+    def __init__(self, coach: Coach, talk: Talk, wish: Wish, *, ends_at: float | None) -> None:
         self._coach = coach
         self._talk = talk
-        self._topic = topic
-        self._kind: Kind | None = kind
+        self._wish = wish
         self._ends_at = ends_at
         self._answered = 0
 
@@ -74,7 +74,7 @@ class Session:
         goes_on = True
         while goes_on and (self._ends_at is None or time.monotonic() < self._ends_at):
             try:
-                question = self._coach.ask(topic=self._topic, kind=self._kind)
+                question = self._coach.ask(**asdict(self._wish))
             except NothingToAsk as error:
                 self._talk.say("nothing_to_ask", f"{error} {error.how_to_mend}")
                 break
@@ -87,17 +87,21 @@ class Session:
         started = time.monotonic()
         self._talk.show_question(question)
         while True:
-            answer: Answer | Stop | None = None
+            answer: Answer | Stop | Query | None = None
             try:
                 answer = self._talk.read_answer(question)
                 if isinstance(answer, Stop):
                     self._keep(question, answer.draft)
                     return None
+                if isinstance(answer, Query):
+                    exchange = self._coach.ask_interviewer(question.ask_id, answer.text)
+                    self._talk.show_exchange(exchange)
+                    continue
                 seconds = round(time.monotonic() - started, 1)
                 outcome = self._coach.submit(question.ask_id, answer, seconds=seconds)
             except LearnerError as error:
                 self._talk.say("refused", f"{error} {error.how_to_mend}".strip())
-                if isinstance(answer, TextAnswer):
+                if isinstance(answer, TextAnswer | DesignAnswer):
                     self._keep(question, answer.text)
                 question = self._coach.question(question.ask_id)
                 if question.answered_by is None:
@@ -162,17 +166,24 @@ class JsonTalk:
         seen = question_data(question.item, instance=question.instance, seed=question.ask_id)
         if question.part:
             seen["question"] = question.prompt
+        if question.exchanges:
+            seen["asked"] = [exchange.model_dump(mode="json") for exchange in question.exchanges]
         seen |= {"ask_id": question.ask_id, "part": question.part, "why": str(question.why)}
         self._print("question", seen)
 
-    def read_answer(self, question: Question) -> Answer | Stop:  # noqa: ARG002
+    def read_answer(self, question: Question) -> Answer | Stop | Query:  # noqa: ARG002
         line = self._read()
         if line is None or line.get("do") == "quit":
             return Stop()
+        if "ask" in line:
+            return Query(str(line["ask"]))
         for key, answer_of in BY_KEY.items():
             if key in line:
                 return answer_of(line[key])
-        raise AnswerRefused(reason="an answer has text, chosen or fields")
+        raise AnswerRefused(reason="an answer has text, chosen, fields or design")
+
+    def show_exchange(self, exchange: Exchange) -> None:
+        self._print("interviewer", exchange.model_dump(mode="json"))
 
     def show_outcome(self, outcome: Outcome) -> None:
         follow_up = outcome.follow_up

@@ -8,11 +8,12 @@ from typing import Any
 import click
 
 from greenroom.cli.filters import SEED
-from greenroom.cli.layout import markdown
-from greenroom.cli.question_text import item_line, question_data, question_lines
+from greenroom.cli.layout import markdown, plain
+from greenroom.cli.question_text import figure_lines, item_line, question_data, question_lines
 from greenroom.cli.result import Result, reports
 from greenroom.domain.errors import TopicNotFound
-from greenroom.domain.items import ComputeItem
+from greenroom.domain.items import DrawnItem
+from greenroom.domain.tags import tags_of
 from greenroom.wiring import House
 
 UID = re.compile("[a-z0-9]{6}")
@@ -43,10 +44,13 @@ def command(name: str, seed: int) -> Result:
 
 def _item(house: House, uid: str, seed: int) -> Result:
     item = house.bank.item(uid)
-    instance = house.drawer.draw(item, seed) if isinstance(item, ComputeItem) else None
+    instance = house.drawer.draw(item, seed) if isinstance(item, DrawnItem) else None
     data = question_data(item, instance=instance, seed=str(seed))
-    lines = question_lines(item, instance=instance, seed=str(seed), option_ids=True)
-    return Result(data=data, lines=tuple(lines))
+    tags = tags_of(item, house.bank.skill_map())
+    lines = [*question_lines(item, instance=instance, seed=str(seed), option_ids=True), ""]
+    lines.append(plain(f"Asked of: {', '.join(tags.roles)} ({tags.seniority})"))
+    lines.append(plain(f"In the rounds: {', '.join(tags.rounds)}"))
+    return Result(data=data | tags.model_dump(mode="json"), lines=tuple(lines))
 
 
 def _topic(house: House, topic: str) -> Result:
@@ -57,7 +61,12 @@ def _topic(house: House, topic: str) -> Result:
         lines = [title.upper(), "", "This topic has no page yet.", ""]
         data: dict[str, Any] = {"topic": topic, "title": title, "body": None}
     else:
-        lines = [page.title.upper(), "", markdown(page.lead), "", markdown(page.body), ""]
-        data = page.model_dump(mode="json")
+        lines = [page.title.upper(), "", markdown(page.lead), ""]
+        figure = house.drawer.figure(page)
+        if figure is not None:
+            lines += [*figure_lines(figure), markdown(page.caption, first="  ", rest="  "), ""]
+        lines += [markdown(page.body), ""]
+        data = page.model_dump(mode="json", exclude={"figure"})
+        data["figure"] = None if figure is None else figure.model_dump(mode="json")
     lines += [item_line(item) for item in items] or ["It has no questions yet."]
     return Result(data=data | {"items": [item.uid for item in items]}, lines=tuple(lines))

@@ -10,12 +10,20 @@ from rich.markup import escape
 
 from greenroom.cli.editor import edit
 from greenroom.cli.layout import columns, markdown, plain
-from greenroom.cli.question_text import grade_lines, question_lines
+from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines
 from greenroom.cli.result import printable
-from greenroom.cli.session import KEYS, MARKS, Move, Stop
-from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.cli.session import KEYS, MARKS, Move, Query, Stop
+from greenroom.domain.answers import (
+    Answer,
+    ChoiceAnswer,
+    DesignAnswer,
+    Exchange,
+    NumbersAnswer,
+    TextAnswer,
+)
+from greenroom.domain.designs import CANVAS, areas_of, on_canvas, without_choice
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import ChooseItem, ComputeItem
+from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem
 from greenroom.domain.schedules import Rating
 from greenroom.rendering.text import terminal_text
 from greenroom.service.questions import Outcome, Question
@@ -37,9 +45,12 @@ class TerminalTalk:
         self._console = Console(highlight=False, soft_wrap=True)
         self._typed: dict[str, str] = {}
         """The values of a compute question that were typed already, if they were refused."""
+        self._lines: list[str] = []
+        self._option: str | None = None
+        """What was typed of a design before the interviewer was asked something."""
 
     def show_question(self, question: Question) -> None:
-        self._typed = {}
+        self._typed, self._lines, self._option = {}, [], None
         self._print("─" * columns(), style="dim")
         for line in question_lines(
             question.item, part=question.part, instance=question.instance, seed=question.ask_id
@@ -48,16 +59,40 @@ class TerminalTalk:
         self._print("")
         if not question.part:
             self._print(plain(str(question.why)), style="dim")
+        for exchange in question.exchanges:
+            self.show_exchange(exchange)
         self._print(plain(_how(question)), style="dim")
 
-    def read_answer(self, question: Question) -> Answer | Stop:
+    def show_exchange(self, exchange: Exchange) -> None:
+        for line in exchange_lines(exchange):
+            self._print(line)
+
+    def read_answer(self, question: Question) -> Answer | Stop | Query:
         match question.item:
             case ChooseItem():
                 return self._read_choice(question)
             case ComputeItem():
                 return self._read_numbers(question.item)
+            case DesignItem() if not question.part:
+                return self._read_design(question, question.item)
             case _:
                 return self._read_text(question)
+
+    def _read_design(self, question: Question, item: DesignItem) -> DesignAnswer | Stop | Query:
+        while item.options and self._option is None:
+            typed = (self._ask("Your choice: ", again=True) or "q").strip()
+            if typed in ("q", GIVES_UP):
+                return Stop() if typed == "q" else DesignAnswer(text="")
+            if typed.startswith("?"):
+                return Query(typed[1:])
+            if not (typed.isdecimal() and 1 <= int(typed) <= len(item.options)):
+                raise AnswerRefused(reason=f"{typed} is not one of 1 to {len(item.options)}")
+            self._option = item.options[int(typed) - 1].id
+        text = self._read_text(question)
+        if not isinstance(text, TextAnswer):
+            return text
+        given = without_choice(text.text) if item.options else on_canvas(areas_of(text.text))
+        return DesignAnswer(text=given, option=self._option if given else None)
 
     def _read_choice(self, question: Question) -> ChoiceAnswer | Stop:
         options = question.options
@@ -83,8 +118,9 @@ class TerminalTalk:
             self._typed[field.id] = typed or before
         return NumbersAnswer(fields=dict(self._typed))
 
-    def _read_text(self, question: Question) -> TextAnswer | Stop:
-        lines: list[str] = []
+    def _read_text(self, question: Question) -> TextAnswer | Stop | Query:
+        lines, self._lines = self._lines, []
+        asks = isinstance(question.item, DesignItem) and not question.part
         empty_before = False
         while True:
             line = self._ask("> ")
@@ -92,9 +128,11 @@ class TerminalTalk:
                 return Stop("\n".join(lines))
             if line.strip() == GIVES_UP and not lines:
                 return TextAnswer(text="")
+            if asks and line.lstrip().startswith("?"):
+                self._lines = lines
+                return Query(line.lstrip()[1:])
             if line.strip() == "e" and not lines:
-                asked = terminal_text(question.prompt)
-                if text := edit(asked, question.draft or ""):
+                if text := edit(terminal_text(question.prompt), _begun(question)):
                     return TextAnswer(text=text)
                 line = ""
             if line.strip():
@@ -145,6 +183,14 @@ class TerminalTalk:
         self._console.print(escape(printable(text)), style=style or None)
 
 
+def _begun(question: Question) -> str:
+    """What the editor opens with: the draft, else the headings of an empty canvas."""
+    item = question.item
+    if question.draft or not isinstance(item, DesignItem) or item.options or question.part:
+        return question.draft or ""
+    return "\n\n".join(f"## {signal.capitalize()}\n" for signal in CANVAS)
+
+
 def _how(question: Question) -> str:
     """What to type for this kind of question."""
     match question.item:
@@ -154,6 +200,12 @@ def _how(question: Question) -> str:
             ask = "Type the number of the one that is right."
         case ComputeItem():
             ask = "Type each value; Enter leaves one out."
+        case DesignItem() if not question.part:
+            first = "Type the number of your choice, then why. " if question.item.options else ""
+            ask = (
+                f"{first}A line that begins with ? asks the interviewer; an empty line ends the "
+                "answer. e opens your editor with the headings of a design."
+            )
         case _:
             draft = "your draft in your editor" if question.draft else "your editor"
             ask = f"Type your answer; an empty line ends it. e opens {draft}."

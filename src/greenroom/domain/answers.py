@@ -52,6 +52,27 @@ class AudioAnswer(Value):
     audio_file: str | None = None
 
 
+class Exchange(Value):
+    """A question to the interviewer before the answer, and what came back.
+
+    `constraint` and `says` are the fact that was told, where one was.
+    """
+
+    question: str
+    reply: Literal["told", "yours_to_decide", "one_at_a_time"]
+    constraint: Slug | None = None
+    says: str = ""
+
+
+class DesignAnswer(Value):
+    """A design, as typed, with the option chosen and what was asked before."""
+
+    type: Literal["design"] = "design"
+    text: str
+    option: Slug | None = None
+    asked: tuple[Exchange, ...] = ()
+
+
 class FilesAnswer(Value):
     """Files of a project, by name."""
 
@@ -60,6 +81,26 @@ class FilesAnswer(Value):
 
 
 Answer = Annotated[
-    TextAnswer | NumbersAnswer | ChoiceAnswer | CodeAnswer | SqlAnswer | AudioAnswer | FilesAnswer,
+    TextAnswer
+    | NumbersAnswer
+    | ChoiceAnswer
+    | CodeAnswer
+    | SqlAnswer
+    | AudioAnswer
+    | DesignAnswer
+    | FilesAnswer,
     Field(discriminator="type"),
 ]
+
+
+def text_in(answer: Answer) -> str | None:
+    """The prose of an answer, which spans refer to; None for an answer without any.
+
+    >>> text_in(TextAnswer(text="Bias.")), text_in(ChoiceAnswer(chosen=()))
+    ('Bias.', None)
+    """
+    match answer:
+        case TextAnswer(text=text) | DesignAnswer(text=text) | AudioAnswer(transcript=text):
+            return text
+        case _:
+            return None

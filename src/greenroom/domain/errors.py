@@ -93,10 +93,22 @@ class AnswerTooLong(LearnerError):
     mend = N_("Say it shorter: two minutes of speech are about 1,800 characters.")
 
 
+class QueryRefused(LearnerError):
+    code = "query-refused"
+    words = N_("The interviewer does not take this question: {reason}.")
+    mend = N_("Ask one thing about the case, in one sentence.")
+
+
 class NotANumber(LearnerError):
     code = "not-a-number"
     words = N_("{label}: {given} is not {wanted}.")
     mend = N_("Write for example {example}.")
+
+
+class NotAFormula(LearnerError):
+    code = "not-a-formula"
+    words = N_("{label}: {given} cannot be read as a formula: {reason}.")
+    mend = N_("Write for example {example}; the names to be used are {names}.")
 
 
 class ConflictingAttempt(LearnerError):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
-from greenroom.domain.answers import Answer
+from greenroom.domain.answers import Answer, Exchange
 from greenroom.domain.grades import Grade
 from greenroom.domain.hearing import PointState
 from greenroom.domain.instances import Instance
@@ -52,6 +52,14 @@ class Answered(Value):
     seconds: float | None = Field(default=None, ge=0, description="from question to answer")
     confidence: Share | None = Field(default=None, description="the candidate's own, before it")
     mode: Mode = "practice"
+
+
+class Clarified(Value):
+    """The interviewer was asked something before the answer. It is kept with the answer too."""
+
+    type: Literal["clarified"] = "clarified"
+    ask_id: EventId
+    exchange: Exchange
 
 
 class Graded(Value):
@@ -127,6 +135,7 @@ class SettingChanged(Value):
 
 EventBody = Annotated[
     Asked
+    | Clarified
     | Answered
     | Graded
     | SelfMarked

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from greenroom.domain.designs import Signal
 from greenroom.domain.hearing import PointState
 from greenroom.domain.rubrics import Tier
 from greenroom.domain.thresholds import FULL_FROM, PARTIAL_FROM
@@ -25,6 +26,7 @@ class PointEvidence(Value):
     state: PointState
     confidence: Share
     spans: tuple[Span, ...] = ()
+    signal: Signal | None = None
 
 
 class ClaimEvidence(Value):
@@ -46,8 +48,17 @@ class ValueEvidence(Value):
     given: str
     expected: str
     right: bool
+    share: Share | None = Field(default=None, description="how much is right, where it is a part")
+    undecided: bool = Field(default=False, description="nothing could tell whether it is right")
+    given_latex: str = Field(default="", description="how a formula was read")
+    expected_latex: str = ""
     says: str = ""
     misconception: Slug | None = None
+
+    @property
+    def earned(self) -> float:
+        """How much of the value is right, in [0, 1]."""
+        return float(self.right) if self.share is None else self.share
 
 
 class OptionEvidence(Value):
@@ -62,8 +73,16 @@ class OptionEvidence(Value):
     misconception: Slug | None = None
 
 
+class JargonEvidence(Value):
+    """A term that the listener does not know, said without an explanation."""
+
+    type: Literal["jargon"] = "jargon"
+    term: str
+    spans: tuple[Span, ...]
+
+
 Evidence = Annotated[
-    PointEvidence | ClaimEvidence | ValueEvidence | OptionEvidence,
+    PointEvidence | ClaimEvidence | ValueEvidence | OptionEvidence | JargonEvidence,
     Field(discriminator="type"),
 ]
 
@@ -89,6 +108,10 @@ class Grade(Value):
     def claims(self) -> tuple[ClaimEvidence, ...]:
         """The misconceptions that were heard."""
         return tuple(e for e in self.evidence if isinstance(e, ClaimEvidence))
+
+    def jargon(self) -> tuple[JargonEvidence, ...]:
+        """The terms that were not explained."""
+        return tuple(e for e in self.evidence if isinstance(e, JargonEvidence))
 
 
 def verdict_of(score: float) -> Verdict:

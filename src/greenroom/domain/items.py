@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, TypeAdapter, model_validator
 
-from greenroom.domain.rubrics import FollowUp, KeyPoint, Misconception, Rubric
+from greenroom.domain.designs import Constraint, DesignOption
+from greenroom.domain.formulas import is_variable
+from greenroom.domain.roles import Role, Round
+from greenroom.domain.rubrics import FollowUp, KeyPoint, Misconception, Rubric, refuse_keys
 from greenroom.domain.values import Slug, Uid, Value
 
 Kind = Literal[
@@ -23,8 +26,13 @@ Kind = Literal[
     "behave",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-GRADED_KINDS: frozenset[Kind] = frozenset({"explain", "choose", "compute"})
+GRADED_KINDS: frozenset[Kind] = frozenset(
+    {"explain", "choose", "compute", "plot", "design", "behave"}
+)
 """Kinds that can be graded today; an item of another kind is refused by name."""
+
+PROSE_KINDS: frozenset[Kind] = frozenset({"explain", "plot", "design", "behave"})
+"""Kinds that are answered in free text and graded point by point."""
 
 Status = Literal["draft", "ready", "retired"]
 
@@ -46,6 +54,8 @@ class ItemBase(Value):
     topic: Slug
     slug: Slug
     item_hash: str = Field(default="", description="SHA-256 over everything the item is made of")
+    roles: tuple[Role, ...] = Field(default=(), description="empty takes the topic's")
+    rounds: tuple[Round, ...] = Field(default=(), description="empty takes those of its kind")
     question: str = Field(min_length=10, description="Markdown with $maths$")
     short_answer: str = Field(default="", description="what one would say in 30 seconds")
     model_answer: str = Field(default="", description="what one would say in two minutes")
@@ -65,12 +75,20 @@ class ItemBase(Value):
 class RubricItem(ItemBase):
     """An item that is answered in free text and graded point by point."""
 
+    FOREIGN_KEYS: ClassVar[tuple[Literal["signal", "option", "part"], ...]] = (
+        "signal",
+        "option",
+        "part",
+    )
+    """What the points of this kind cannot say."""
+
     key_points: tuple[KeyPoint, ...] = Field(min_length=2, max_length=7)
     follow_ups: tuple[FollowUp, ...] = ()
 
     @model_validator(mode="after")
     def _rubric_is_coherent(self) -> RubricItem:
         self.rubric()
+        refuse_keys(self.key_points, self.FOREIGN_KEYS, "of such an item")
         return self
 
     def rubric(self, part: str = "") -> Rubric:
@@ -111,6 +129,15 @@ class ExplainItem(RubricItem):
 
     kind: Literal["explain"] = "explain"
     audience: Literal["executive", "product", "engineer", "statistician"] | None = None
+    jargon: tuple[Annotated[str, Field(min_length=2, max_length=60)], ...] = Field(
+        default=(), max_length=12, description="terms that this listener does not know"
+    )
+
+    @model_validator(mode="after")
+    def _jargon_has_a_listener(self) -> ExplainItem:
+        if self.jargon and self.audience is None:
+            raise ValueError("jargon is given, and no audience that it is foreign to")
+        return self
 
 
 class Option(Value):
@@ -158,15 +185,41 @@ class ChooseItem(ItemBase):
         return sum(option.right for option in self.options) > 1
 
 
+Shape = Literal["number", "vector", "matrix", "interval", "formula"]
+
+
 class AnswerField(Value):
     """One value to compute, with how exactly it must be given."""
 
     id: Slug
     label: str
-    shape: Literal["number", "vector", "matrix"] = "number"
+    shape: Shape = "number"
     unit: str | None = Field(default=None, description="what the number counts; '%' for percent")
     relative_tolerance: float = Field(default=0.01, ge=0, le=0.2)
     absolute_tolerance: float = Field(default=1e-9, ge=0)
+    variables: dict[str, tuple[float, float]] = Field(
+        default={}, description="of a formula: each name with the range in which it is probed"
+    )
+
+    @model_validator(mode="after")
+    def _variables_belong_to_a_formula(self) -> AnswerField:
+        if self.shape != "formula":
+            if self.variables:
+                raise ValueError(f"{self.id} is no formula, so it has no variables")
+            return self
+        if not self.variables:
+            raise ValueError(f"{self.id} is a formula, so it says its variables and their ranges")
+        if self.unit is not None:
+            raise ValueError(f"{self.id} is a formula, so it has no unit")
+        for name, (low, high) in self.variables.items():
+            if not is_variable(name):
+                raise ValueError(
+                    f"{name} is no name for a variable: a letter or a Greek one such as sigma, "
+                    "with an index as in x_1, and not e or pi"
+                )
+            if not low < high:
+                raise ValueError(f"the range of {name} does not go from low to high")
+        return self
 
 
 class ComputeItem(ItemBase):
@@ -232,15 +285,76 @@ class BuildItem(ItemBase):
 class DesignItem(RubricItem):
     """A system to design; with options it is 'choose and justify'."""
 
+    FOREIGN_KEYS = ("part",)
+
     kind: Literal["design"] = "design"
-    options: tuple[str, ...] = ()
+    key_points: tuple[KeyPoint, ...] = Field(min_length=2, max_length=16)
+    constraints: tuple[Constraint, ...] = Field(default=(), max_length=12)
+    options: tuple[DesignOption, ...] = Field(default=(), max_length=5)
+
+    @model_validator(mode="after")
+    def _signals_and_constraints_fit(self) -> DesignItem:
+        for point in self.key_points:
+            if point.signal is None:
+                raise ValueError(f"the point {point.id} has no signal")
+            if point.signal == "clarify":
+                raise ValueError(
+                    f"the point {point.id} cannot have the signal clarify: "
+                    "it is earned by asking for constraints"
+                )
+        ids = [point.id for point in self.key_points]
+        ids += [constraint.id for constraint in self.constraints]
+        if len(ids) != len(set(ids)):
+            raise ValueError("an id of a constraint is used twice, or by a key point too")
+        if not self.options and len(self.mattering()) < 2:
+            raise ValueError("without options, at least two constraints matter")
+        return self
+
+    @model_validator(mode="after")
+    def _options_can_be_justified(self) -> DesignItem:
+        ids = [option.id for option in self.options]
+        if len(ids) == 1 or len(ids) != len(set(ids)):
+            raise ValueError(f"options are two or more, each with an id of its own, not {ids}")
+        unknown = {point.option for point in self.key_points} - {None, *ids}
+        if unknown:
+            raise ValueError(f"points name unknown options: {sorted(map(str, unknown))}")
+        if ids and not any(follow_up.when.always for follow_up in self.follow_ups):
+            raise ValueError(
+                "options need a follow-up with when: {always: true} that turns a constraint round"
+            )
+        return self
+
+    def mattering(self) -> tuple[Constraint, ...]:
+        """The constraints that asking for counts."""
+        return tuple(constraint for constraint in self.constraints if constraint.matters)
+
+    def rubric_for(self, option: str | None) -> Rubric:
+        """The rubric of the main question where an option was chosen."""
+        points = tuple(p for p in self.key_points if p.option in (None, option))
+        return self.rubric().model_copy(update={"key_points": points})
 
 
 class BehaveItem(RubricItem):
     """A story from experience."""
 
-    kind: Literal["behave"] = "behave"
+    FOREIGN_KEYS = ("signal", "option")
 
+    kind: Literal["behave"] = "behave"
+    key_points: tuple[KeyPoint, ...] = Field(min_length=2, max_length=10)
+
+    @model_validator(mode="after")
+    def _parts_are_there_once(self) -> BehaveItem:
+        tier = {point.part: point.tier for point in self.key_points}
+        parts = [point.part for point in self.key_points if point.part is not None]
+        if len(parts) != len(set(parts)):
+            raise ValueError("a part of the story stands for two points")
+        if tier.get("action") != "must" or tier.get("result") != "must":
+            raise ValueError("a story has must points with the parts action and result")
+        return self
+
+
+DrawnItem = ComputeItem | PlotItem
+"""Items whose `variants.py` draws something from a seed."""
 
 Item = Annotated[
     ExplainItem
@@ -266,6 +380,8 @@ class TopicPage(Value):
     title: str
     lead: str = Field(default="", description="one paragraph that says what it is")
     body: str = Field(description="Markdown with $maths$")
+    caption: str = Field(default="", description="what to see in the figure")
+    figure: str = Field(default="", description="the source of `figure.py`; empty for none")
     sources: tuple[str, ...] = ()
     reviewed_on: date | None = None
     page_hash: str = ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field, model_validator
 
+from greenroom.domain.designs import Signal
+from greenroom.domain.stories import StoryPart
 from greenroom.domain.thresholds import FOLLOW_UPS_DEEP
 from greenroom.domain.values import Slug, Value
 
@@ -23,6 +25,13 @@ class KeyPoint(Value):
     )
     tier: Tier = "should"
     heard: tuple[str, ...] = Field(default=(), description="other wordings that count")
+    signal: Signal | None = Field(default=None, description="what it shows, in a design item")
+    option: Slug | None = Field(
+        default=None, description="it counts only where this option of a design item was chosen"
+    )
+    part: StoryPart | None = Field(
+        default=None, description="the part of a story that it stands for, in a behave item"
+    )
 
 
 class Misconception(Value):
@@ -35,16 +44,18 @@ class Misconception(Value):
 
 
 class When(Value):
-    """What fires a follow-up: a point missed, a point claimed, or a misconception heard."""
+    """What fires a follow-up: a point missed or claimed, a misconception heard, or any answer."""
 
     missed: Slug | None = None
     claimed: Slug | None = None
     heard: Slug | None = None
+    always: Literal[True] | None = None
 
     @model_validator(mode="after")
     def _names_one(self) -> When:
-        if sum(name is not None for name in (self.missed, self.claimed, self.heard)) != 1:
-            raise ValueError("name exactly one of missed, claimed, heard")
+        given = (self.missed, self.claimed, self.heard, self.always)
+        if given.count(None) != len(given) - 1:
+            raise ValueError("name exactly one of missed, claimed, heard, always")
         return self
 
 
@@ -62,6 +73,7 @@ class FollowUp(Value):
     @model_validator(mode="after")
     def _ids_are_unique(self) -> FollowUp:
         _refuse_repeats(self.key_points, self.misconceptions, self.follow_ups)
+        refuse_keys(self.key_points, ("signal", "option", "part"), "of a follow-up")
         return self
 
 
@@ -93,6 +105,16 @@ class Rubric(Value):
         return self
 
 
+def refuse_keys(
+    points: tuple[KeyPoint, ...], keys: Iterable[Literal["signal", "option", "part"]], where: str
+) -> None:
+    """Raise ValueError for a point that says what points there cannot say."""
+    for point in points:
+        for key in keys:
+            if getattr(point, key) is not None:
+                raise ValueError(f"the point {point.id} {where} has no {key}")
+
+
 def depth(follow_ups: tuple[FollowUp, ...]) -> int:
     """How many follow-ups hang below one another; 0 for none."""
     return max((1 + depth(follow_up.follow_ups) for follow_up in follow_ups), default=0)
@@ -109,6 +131,6 @@ def _owned(
 def _refuse_repeats(*groups: tuple[KeyPoint | Misconception | FollowUp, ...]) -> None:
     for group in groups:
         ids = [entry.id for entry in group]
-        repeated = sorted({name for name in ids if ids.count(name) > 1})
-        if repeated:
+        if len(set(ids)) != len(ids):
+            repeated = sorted({name for name in ids if ids.count(name) > 1})
             raise ValueError(f"the same id is used twice: {', '.join(repeated)}")

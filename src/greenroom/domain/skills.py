@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from pydantic import Field, model_validator
 
+from greenroom.domain.roles import Role
 from greenroom.domain.values import Slug, Value
 
 
@@ -24,6 +25,9 @@ class Topic(Value):
     skills: tuple[Skill, ...] = Field(min_length=1)
     after: tuple[Slug, ...] = Field(default=(), description="topics worth knowing first")
     requires: tuple[str, ...] = Field(default=(), description="kinds a full bank has for it")
+    roles: tuple[Role, ...] = Field(
+        default=(), description="who is asked about it; empty for everybody"
+    )
 
 
 class Area(Value):

@@ -28,3 +28,39 @@ ANSWER_MAX_CHARACTERS: Final = 20_000
 
 DRAFT_MAX_CHARACTERS: Final = 100_000
 """A longer draft is not kept: it is no answer that somebody types."""
+
+CLARIFY_SHARE: Final = 0.15
+"""The part of a design's mark that is earned by asking, where a constraint of it matters."""
+
+SIGNAL_STRONG_FROM: Final = 0.75
+"""A signal is `strong` from this share of its weight on; below it, and above 0, `some`."""
+
+QUERIES_MOST: Final = 20
+"""How many questions the interviewer answers before one answer."""
+
+QUERY_MAX_CHARACTERS: Final = 500
+"""A longer question to the interviewer is refused: it is a speech."""
+
+STORY_WITHOUT_OWN_PART_AT_MOST: Final = 0.55
+"""What a story can earn in which the teller does nothing: below the pass line."""
+
+STORY_WITHOUT_RESULT_AT_MOST: Final = 0.7
+"""What a story can earn that does not say how it ended."""
+
+STORY_BESIDE_THE_QUESTION_AT_MOST: Final = 0.55
+"""What a story can earn that makes none of the points that only the question asks for."""
+
+NO_STORY_AT_MOST: Final = 0.35
+"""What advice or a plan can earn where a story was asked for."""
+
+JARGON_COSTS: Final = 0.05
+"""The share of the score that one unexplained term costs in an audience drill."""
+
+JARGON_COSTS_AT_MOST: Final = 0.2
+"""What all unexplained terms together can cost."""
+
+ALIKE: Final = 0.75
+"""Two questions of the bank whose vectors are this close are reported by `check` as a pair."""
+
+THE_SAME: Final = 0.9
+"""Two questions of the bank this close ask the same: `check` calls it a problem."""

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from greenroom.domain.errors import NotANumber
-from greenroom.domain.instances import Numbers
+from greenroom.domain.instances import Expected, Numbers
 from greenroom.grading.arithmetic import MAX_DEPTH, NotReadable, evaluate, spelling
 
 MAX_CHARACTERS = 2_000
@@ -51,13 +51,13 @@ def parse(text: str, *, shape: Shape, label: str, unit: str | None = None) -> Nu
     try:
         if len(text) > MAX_CHARACTERS:
             raise NotReadable("too long")
-        bare = _without_unit(_without_dress(spelling(text).strip()), unit)
+        bare = without_unit(without_dress(spelling(text).strip()), unit)
         if shape == "number":
-            return _number(bare, unit)
+            return one_number(bare, unit)
         rows = _rows(bare, shape)
         if sum(map(len, rows)) > MAX_ENTRIES:
             raise NotReadable("too long")
-        values = tuple(tuple(_number(entry, unit) for entry in row) for row in rows)
+        values = tuple(tuple(one_number(entry, unit) for entry in row) for row in rows)
     except NotReadable as error:
         raise NotANumber(
             label=label,
@@ -70,15 +70,15 @@ def parse(text: str, *, shape: Shape, label: str, unit: str | None = None) -> Nu
     return values
 
 
-def shown(value: Numbers) -> str:
-    """The value in at most six significant digits, as it could be typed.
+def shown(value: Expected) -> str:
+    """The value in at most six significant digits, as it could be typed; a formula as it is.
 
     >>> shown(((0.1 + 0.2, 2.0), (3.0, 1234567.0)))
     '[[0.3, 2], [3, 1.23457e+06]]'
     """
     if isinstance(value, tuple):
         return f"[{', '.join(shown(entry) for entry in value)}]"
-    return f"{value:.6g}"
+    return value if isinstance(value, str) else f"{value:.6g}"
 
 
 def shortened(text: str) -> str:
@@ -102,14 +102,15 @@ def _wanted(shape: Shape, unit: str | None, why: str) -> str:
     return f"{noun}{measure}{ambiguous}"
 
 
-def _without_dress(text: str) -> str:
+def without_dress(text: str) -> str:
     """The value without what people write around it: `x =`, `≈`, `array(...)`, 'per cent'."""
     bare = _NAMED.sub("", text)
     wrapped = _ARRAY.fullmatch(bare)
     return _PERCENT.sub("%", wrapped[1] if wrapped else bare).strip()
 
 
-def _without_unit(text: str, unit: str | None) -> str:
+def without_unit(text: str, unit: str | None) -> str:
+    """The value without its unit, in the singular or the plural."""
     if not unit or unit == "%":
         return text
     spellings = {unit, unit.removesuffix("s"), f"{unit}s"}
@@ -120,7 +121,12 @@ def _without_unit(text: str, unit: str | None) -> str:
     return text.removeprefix(unit).strip()
 
 
-def _number(entry: str, unit: str | None) -> float:
+def one_number(entry: str, unit: str | None) -> float:
+    """One number or simple arithmetic, with or without a percent sign.
+
+    Raises:
+        NotReadable: It is something else.
+    """
     bare = _SPACED_THOUSANDS.sub(lambda found: re.sub(r"\s", "", found[0]), entry.strip())
     percent = bare.endswith("%")
     value = evaluate(bare[:-1] if percent else bare)

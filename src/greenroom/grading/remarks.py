@@ -25,17 +25,27 @@ def remarks(
     claims: tuple[ClaimEvidence, ...],
     *,
     unsure: bool,
+    words: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """The feedback on an answer, most useful line first."""
+    """The feedback on an answer, most useful line first.
+
+    Args:
+        gate: What kind of text it is.
+        points: What was heard of each point.
+        claims: The wrong beliefs that were said.
+        unsure: Whether the candidate is to mark the points.
+        words: Point -> what to say in place of the usual where it is missing or half there.
+    """
     if gate != "prose":
         return (_ABOUT_THE_TEXT[gate],)
     lines = [_doubt(points)] if unsure else []
     lines += [f"You said the opposite of this: {p.says}" for p in _in(points, "contradicted")]
     lines += [claim.reply for claim in claims]
     musts = [p for p in _in(points, "missing") if p.tier == "must"]
-    lines += [f"You left out what matters most: {p.says}" for p in musts]
-    lines += [f"You only touched on this: {p.says}" for p in _in(points, "partly")]
-    lines += [f"You could add: {p.says}" for p in _in(points, "missing") if p not in musts]
+    further = [p for p in _in(points, "missing") if p.tier != "must"]
+    lines += [words.get(p.id, f"You left out what matters most: {p.says}") for p in musts]
+    lines += [words.get(p.id, f"You only touched on this: {p.says}") for p in _in(points, "partly")]
+    lines += [words.get(p.id, f"You could add: {p.says}") for p in further]
     return tuple(lines) or ("You made every point.",)
 
 

@@ -7,6 +7,7 @@ caps it harder when the opposite was said, and a wrong claim lowers what the poi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from statistics import NormalDist
 from typing import Final
 
@@ -51,7 +52,26 @@ _STRETCH: Final = 2.0
 _STRETCH_BASE: Final = 0.52
 
 
-def grade(rubric: Rubric, hearing: Hearing) -> Grade:
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What a kind of practice adds to the grade of its rubric."""
+
+    ceiling: float = 1.0
+    """The most that such an answer can earn."""
+    discount: float = 0.0
+    """The share of the score that it loses."""
+    evidence: tuple[Evidence, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Point -> what to say of it where it is missing or half there."""
+    first: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    """Feedback before and after that on the points."""
+
+
+NOTHING: Final = Besides()
+
+
+def grade(rubric: Rubric, hearing: Hearing, besides: Besides = NOTHING) -> Grade:
     """Grade what was heard in an answer.
 
     Hearing one more point never lowers the score; a contradiction, a lost point or one more
@@ -61,6 +81,7 @@ def grade(rubric: Rubric, hearing: Hearing) -> Grade:
         rubric: The points that a good answer makes, with their weights and tiers.
         hearing: The state of each point, and the wrong claims; a point that it does not name
             counts as missing, with no confidence.
+        besides: What its kind of practice adds.
 
     Returns:
         A score in [0, 1] with its evidence, in the rubric's order. The verdict is `unsure` where
@@ -70,16 +91,20 @@ def grade(rubric: Rubric, hearing: Hearing) -> Grade:
     points = tuple(_evidence(point, heard.get(point.id)) for point in rubric.key_points)
     claims = _claims(rubric, hearing)
     costs = [claim.confidence for claim in hearing.claims]
-    score = round(min(_GATE_CAPS[hearing.gate], _score(points, costs)), 4)
+    earned = _score(points, costs) * (1 - besides.discount)
+    score = round(min(_GATE_CAPS[hearing.gate], besides.ceiling, earned), 4)
     confidence = round(_confidence(points, score, hearing.gate), 4)
     unsure = confidence < UNSURE_BELOW
-    evidence: tuple[Evidence, ...] = (*points, *claims)
+    evidence: tuple[Evidence, ...] = (*points, *claims, *besides.evidence)
+    told = remarks(hearing.gate, points, claims, unsure=unsure, words=besides.words)
+    if hearing.gate == "prose":
+        told = (*besides.first, *told, *besides.last)
     return Grade(
         score=score,
         verdict="unsure" if unsure else verdict_of(score),
         confidence=confidence,
         evidence=evidence,
-        feedback=remarks(hearing.gate, points, claims, unsure=unsure),
+        feedback=told,
         grader=hearing.grader,
         grader_version=hearing.grader_version,
         model_hash=hearing.model_hash,
@@ -97,6 +122,7 @@ def _evidence(point: KeyPoint, heard: PointHeard | None) -> PointEvidence:
         state="missing" if heard is None else heard.state,
         confidence=0.0 if heard is None else heard.confidence,
         spans=() if heard is None else heard.spans,
+        signal=point.signal,
     )
 
 

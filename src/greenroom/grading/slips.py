@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
-from greenroom.domain.instances import NearMiss, Numbers
+from greenroom.domain.instances import Expected, NearMiss, Numbers
 from greenroom.domain.items import AnswerField
+from greenroom.grading import formula_answers
 from greenroom.grading.tolerance import agrees
 
 ROUNDED_WITHIN = 5
@@ -13,7 +15,7 @@ ROUNDED_WITHIN = 5
 
 
 def near_misses_by_fit(
-    near_misses: Sequence[NearMiss], values: Mapping[str, Numbers], fields: Sequence[AnswerField]
+    near_misses: Sequence[NearMiss], values: Mapping[str, Expected], fields: Sequence[AnswerField]
 ) -> tuple[NearMiss, ...]:
     """The near misses, those that explain most first, and of them the nearest."""
 
@@ -25,19 +27,19 @@ def near_misses_by_fit(
     return tuple(sorted(near_misses, key=order))
 
 
-def _distance(given: Numbers, other: Numbers) -> float:
-    """The sum over all entries of two values of one shape."""
+def _distance(given: Expected, other: Expected) -> float:
+    """The sum over all entries of two values of one shape; formulas that agree have none."""
     if isinstance(given, tuple) and isinstance(other, tuple):
         ours: tuple[Numbers, ...] = given
         theirs: tuple[Numbers, ...] = other
         return sum((_distance(one, two) for one, two in zip(ours, theirs, strict=True)), 0.0)
-    assert isinstance(given, float)
-    assert isinstance(other, float)
-    return abs(given - other)
+    if isinstance(given, float) and isinstance(other, float):
+        return abs(given - other)
+    return 0.0
 
 
 def diagnosis(
-    field: AnswerField, given: Numbers, expected: Numbers, near_misses: Sequence[NearMiss]
+    field: AnswerField, given: Expected, expected: Expected, near_misses: Sequence[NearMiss]
 ) -> tuple[str, str | None]:
     """One sentence on a wrong value, and the misconception that it shows.
 
@@ -47,7 +49,34 @@ def diagnosis(
     for miss in near_misses:
         if field.id in miss.expected and agrees(given, miss.expected[field.id], field):
             return miss.says, miss.misconception
+    if isinstance(given, str) or isinstance(expected, str):
+        return formula_answers.slip(str(given), str(expected), field), None
+    if field.shape == "interval":
+        return _ends(given, expected, field) or _general(field, given, expected), None
     return _shape(given, expected, field) or _general(field, given, expected), None
+
+
+def ends_right(given: Expected, expected: Expected, field: AnswerField) -> tuple[bool, ...]:
+    """Which ends of an interval are right, the lower one first."""
+    if not (isinstance(given, tuple) and isinstance(expected, tuple)):
+        return ()
+    ours: tuple[Numbers, ...] = given
+    right: tuple[Numbers, ...] = expected
+    return tuple(agrees(one, other, field) for one, other in zip(ours, right, strict=True))
+
+
+def _ends(given: Numbers, expected: Numbers, field: AnswerField) -> str:
+    right = ends_right(given, expected, field)
+    if any(right):
+        which, other = ("lower", "upper") if right[0] else ("upper", "lower")
+        return f"The {which} end is right, and the {other} one is not."
+    low, high = cast("tuple[float, float]", given)
+    wanted_low, wanted_high = cast("tuple[float, float]", expected)
+    if agrees((low + high) / 2, (wanted_low + wanted_high) / 2, field):
+        return "The middle is right, and the width is not."
+    if agrees(high - low, wanted_high - wanted_low, field):
+        return "The width is right, and the middle is not."
+    return ""
 
 
 def _general(field: AnswerField, given: Numbers, expected: Numbers) -> str:

@@ -1,24 +1,29 @@
-"""Runs `draw` of a `variants.py` in the forked child and sends what it returns, as plain data."""
+"""Runs content in the forked child and sends what it returns, as plain data.
+
+Three tasks: `draw` of a `variants.py` for some seeds, `answers` of a `proof.py` for some drawings,
+and whether two formulas are the same, which runs no content but takes time nobody can foresee.
+"""
 
 from __future__ import annotations
 
 import json
+import numbers
 import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 
-from greenroom.judge import cage
+from greenroom.judge import algebra, cage
 from greenroom.judge.frames import encode
 
 RESULT_FD = 3
 CAGED = b"+"
 """Sent before the first line of content runs: without it, a failure is ours."""
 
-_FILE = "variants.py"
+_DRAW_FILE, _PROOF_FILE = "variants.py", "proof.py"
 _FORBIDDEN = {
     "ctypes.dlopen": "to load a library",
     "os.exec": "to start a program",
@@ -39,11 +44,11 @@ class _Forbidden(PermissionError):
     """Content tried what content may not do."""
 
 
-def run(request: dict[str, object], readable: Sequence[str]) -> NoReturn:
+def run(request: dict[str, Any], readable: Sequence[str]) -> NoReturn:
     """Cage this process, run the request, send one frame on descriptor 3, and end.
 
     Args:
-        request: `source`, `seed`, `cpu_seconds` (whole), `address_bytes`.
+        request: `task`, what that takes, `cpu_seconds` (whole), `address_bytes`.
         readable: Folders that modules are imported from.
     """
     status = 1
@@ -52,7 +57,7 @@ def run(request: dict[str, object], readable: Sequence[str]) -> NoReturn:
         os.write(RESULT_FD, CAGED)
         run = _Run()
         with run:
-            run.draw(str(request["source"]), int(str(request["seed"])))
+            run.do(request)
         _send(run.frame)
         status = 0
     except BaseException:
@@ -92,23 +97,26 @@ def _guard(readable: Sequence[str]) -> Callable[[str, tuple[object, ...]], None]
 
 
 class _Run:
-    """Draws, and turns whatever content raises into a fault of its own."""
+    """Does a task, and turns whatever content raises into a fault of its own."""
 
     def __init__(self) -> None:
         self.frame = b""
 
-    def draw(self, source: str, seed: int) -> None:
-        namespace: dict[str, object] = {"__name__": "variants", "__file__": _FILE}
-        exec(compile(source, _FILE, "exec"), namespace)
-        draw = namespace.get("draw")
-        if not callable(draw):
-            self.frame = _fault("crash", "it has no function draw(rng)")
-            return
-        drawn = draw(np.random.RandomState(seed))
+    def do(self, request: dict[str, Any]) -> None:
+        if request["task"] == "same":
+            result: object = algebra.same(request["one"], request["other"], request["ranges"])
+        else:
+            name = "draw" if request["task"] == "draw" else "answers"
+            called = _function(request["source"], name)
+            if called is None:
+                parameter = "rng" if name == "draw" else "drawn"
+                self.frame = _fault("crash", f"it has no function {name}({parameter})")
+                return
+            result = [called(_argument(request, case)) for case in request["cases"]]
         try:
-            plain = json.dumps(drawn, default=_plain, allow_nan=False)
+            plain = json.dumps(result, default=_plain, allow_nan=False)
         except ValueError as error:
-            raise ValueError(f"draw returned something that is no plain data: {error}") from error
+            raise ValueError(f"it returned something that is no plain data: {error}") from error
         self.frame = encode({"result": json.loads(plain)})
 
     def __enter__(self) -> None:
@@ -128,6 +136,18 @@ class _Run:
         return True
 
 
+def _function(source: str, name: str) -> Callable[[object], object] | None:
+    file = _DRAW_FILE if name == "draw" else _PROOF_FILE
+    namespace: dict[str, object] = {"__name__": file.removesuffix(".py"), "__file__": file}
+    exec(compile(source, file, "exec"), namespace)
+    found = namespace.get(name)
+    return found if callable(found) else None
+
+
+def _argument(request: dict[str, Any], case: Any) -> object:
+    return np.random.RandomState(case) if request["task"] == "draw" else case
+
+
 def _forbidden_in(error: BaseException | None) -> _Forbidden | None:
     """What was refused, even where a library has put words of its own around it."""
     while error is not None and not isinstance(error, _Forbidden):
@@ -136,17 +156,20 @@ def _forbidden_in(error: BaseException | None) -> _Forbidden | None:
 
 
 def _plain(value: object) -> object:
-    """NumPy's arrays and numbers as Python's."""
+    """NumPy's arrays and numbers as Python's; fractions and SymPy's numbers as floats."""
     if isinstance(value, np.ndarray | np.generic):
         return value.tolist()
-    raise TypeError(f"draw returned a {type(value).__name__}, which is no plain data")
+    if isinstance(value, numbers.Real) or type(value).__module__.startswith("sympy."):
+        return float(value)  # type: ignore[arg-type]
+    raise TypeError(f"it returned a {type(value).__name__}, which is no plain data")
 
 
 def _place(error: BaseException | None) -> str:
     if error is None:
         return ""
-    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == _FILE]
-    return f" ({_FILE}, line {lines[-1]})" if lines else ""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [(f.filename, f.lineno) for f in frames if f.filename in (_DRAW_FILE, _PROOF_FILE)]
+    return f" ({places[-1][0]}, line {places[-1][1]})" if places else ""
 
 
 def _fault(limit: str, reason: str) -> bytes:

@@ -13,9 +13,11 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+
+from pydantic import JsonValue
 
 from greenroom.domain.items import Limits
 from greenroom.domain.reports import HouseFault, Judged, ProgramFault, RunReport
@@ -23,6 +25,15 @@ from greenroom.judge.frames import FrameError, decode, encode, receive
 
 CONTENT_LIMITS = Limits(cpu_seconds=2, memory_mib=256)
 """What one draw may use, beyond what NumPy itself takes."""
+
+SEVERAL_LIMITS = Limits(cpu_seconds=6, memory_mib=512)
+"""What the draws for a check, or the proofs of them, may use together."""
+
+ALGEBRA_LIMITS = Limits(cpu_seconds=1, memory_mib=256)
+"""What it may take to find out whether two formulas are the same."""
+
+_PROVING = ("sympy", "scipy.stats", "scipy.linalg", "scipy.optimize")
+_ALGEBRA = ("sympy",)
 
 _START_SECONDS = 60
 _MARGIN_SECONDS = 5
@@ -38,6 +49,7 @@ class _Worker:
         self.pid = process.pid
         self.connection = connection
         self.isolation: Mapping[str, object] = {}
+        self.prepared: set[str] = set()
         self.stop = weakref.finalize(self, _end, process, connection, folder)
 
 
@@ -50,7 +62,7 @@ def _end(process: subprocess.Popen[bytes], connection: socket.socket, folder: Pa
 
 
 class ContentWorker:
-    """Runs `draw` of a `variants.py`, each in a child of its own, in a few milliseconds.
+    """Runs content, each time in a child of its own, in a few milliseconds.
 
     The process is started with the first run and ends with this object or with the program. It is
     replaced when it dies and after every `recycle_after` runs. Threads may share one: runs wait
@@ -111,10 +123,34 @@ class ContentWorker:
             `Judged` with what `draw` returned as plain data; `ProgramFault` with the limit that
             was hit; `HouseFault` where the worker failed, twice in a row.
         """
+        report = self._asked({"task": "draw", "source": source, "cases": [seed]}, limits)
+        if isinstance(report, Judged) and isinstance(report.result, list):
+            return report.model_copy(update={"result": report.result[0]})
+        return report
+
+    def run_all(self, source: str, seeds: Sequence[int]) -> RunReport:
+        """The same for several seeds in one child, in their order; `Judged` holds a list."""
+        request = {"task": "draw", "source": source, "cases": list(seeds)}
+        return self._asked(request, SEVERAL_LIMITS)
+
+    def prove(self, source: str, drawn: Sequence[JsonValue]) -> RunReport:
+        """Run `answers` of a `proof.py` on several drawings; `Judged` holds a list."""
+        request = {"task": "prove", "source": source, "cases": list(drawn)}
+        return self._asked(request, SEVERAL_LIMITS, needs=_PROVING)
+
+    def same(
+        self, one: Sequence[object], other: Sequence[object], ranges: Mapping[str, Sequence[float]]
+    ) -> RunReport:
+        """Whether two formulas, as data, are the same; `Judged` holds true, false or None."""
+        request = {"task": "same", "one": one, "other": other, "ranges": dict(ranges)}
+        return self._asked(request, ALGEBRA_LIMITS, needs=_ALGEBRA)
+
+    def _asked(
+        self, task: Mapping[str, object], limits: Limits, *, needs: Sequence[str] = ()
+    ) -> RunReport:
         cpu_seconds = math.ceil(limits.cpu_seconds)
         request = {
-            "source": source,
-            "seed": seed,
+            **task,
             "cpu_seconds": cpu_seconds,
             "wall_seconds": 2 * cpu_seconds + 1,
             "memory_bytes": limits.memory_mib * 1024 * 1024,
@@ -122,18 +158,23 @@ class ContentWorker:
         with self._lock:
             for attempt in (1, 2):
                 try:
-                    return _report(self._exchange(request), limits)
+                    return _report(self._exchange(request, needs), limits)
                 except (FrameError, OSError) as error:
                     self._stop()  # it may have died while idle, so a fresh one gets a chance
                     if attempt == 2:
                         return HouseFault(reason=f"the worker ended: {error}")
         raise AssertionError("unreachable")
 
-    def _exchange(self, request: dict[str, object]) -> dict[str, object]:
+    def _exchange(self, request: dict[str, object], needs: Sequence[str]) -> dict[str, object]:
         if self._runs >= self._recycle_after:
             self._stop()
         worker = self._started()
         self._runs += 1
+        if missing := sorted(set(needs) - worker.prepared):
+            worker.connection.settimeout(_START_SECONDS)
+            worker.connection.sendall(encode({"prepare": missing}))
+            receive(worker.connection)  # what is not installed, content misses by name
+            worker.prepared |= set(missing)
         worker.connection.settimeout(float(str(request["wall_seconds"])) + _MARGIN_SECONDS)
         worker.connection.sendall(encode(request))
         facts = receive(worker.connection)

@@ -1,4 +1,4 @@
-"""The worker's process: NumPy is loaded once, then a child is forked for every draw.
+"""The worker's process: NumPy is loaded once, then a child is forked for every run.
 
 It is started by `worker.py` with the descriptor of a socket as its only argument, holds no data of
 anybody, and ends when the socket closes.
@@ -7,6 +7,7 @@ anybody, and ends when the socket closes.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import math
 import os
 import select
@@ -16,13 +17,13 @@ import statistics
 import sys
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 import numpy.linalg
 import numpy.random
 
-from greenroom.judge import cage, content, writing
+from greenroom.judge import algebra, cage, content, writing
 from greenroom.judge.frames import FrameError, encode, receive
 
 LOADED = (math, statistics, numpy.linalg, numpy.random, writing)
@@ -50,9 +51,26 @@ def main() -> None:
         while True:
             request = receive(connection)
             assert isinstance(request, dict)  # the server is ours
-            connection.sendall(encode(_Run(request, connection, readable).facts()))
+            if "prepare" in request:
+                connection.sendall(encode({"prepared": _prepared(request["prepare"])}))
+            else:
+                connection.sendall(encode(_Run(request, connection, readable).facts()))
     with contextlib.suppress(OSError):
         os.rmdir(Path.cwd())  # noqa: PTH106 -- the server may be gone and cannot tidy up
+
+
+def _prepared(modules: list[str]) -> list[str]:
+    """Load libraries once for all children to come; what is not installed is left out."""
+    loaded = []
+    sys.dont_write_bytecode = False  # else a big library would be compiled at every start
+    for name in modules:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+            loaded.append(name)
+    if "sympy" in loaded:
+        algebra.warm()
+    sys.dont_write_bytecode = True
+    return loaded
 
 
 def _readable_folders() -> list[str]:
@@ -65,7 +83,7 @@ class _Run:
     """One child: forked, watched, ended, and whatever it left behind as well."""
 
     def __init__(
-        self, request: dict[str, object], connection: socket.socket, readable: list[str]
+        self, request: dict[str, Any], connection: socket.socket, readable: list[str]
     ) -> None:
         self._request, self._connection, self._readable = request, connection, readable
         self._result = bytearray()

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from greenroom.domain.answers import Exchange
+from greenroom.domain.designs import Constraint
+from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.hearing import ClaimHeard, Gate, Hearing, PointHeard
 from greenroom.domain.rubrics import Rubric
+from greenroom.domain.stories import Story
 from greenroom.domain.values import Span
 from greenroom.matching.clauses import Window, sentences, windows
 from greenroom.matching.decisions import CLAIMED_FROM, Evidence, decide, weigh
-from greenroom.matching.embedding import LateEncoder
+from greenroom.matching.embedding import LateEncoder, Vectors
 from greenroom.matching.evidence import nearness
 from greenroom.matching.gates import COPIED_FROM, copied_share, gate_of, is_list
+from greenroom.matching.jargon import unexplained
 from greenroom.matching.normalise import Plain, normalise
+from greenroom.matching.queries import answer_query, assumed
 from greenroom.matching.rubrics import ReadRubric, read_rubric
 from greenroom.matching.spelling import mend
 from greenroom.matching.statements import Statement
+from greenroom.matching.story import read_story
 from greenroom.matching.words import words_of
 
 GRADER: Final = "baseline"
@@ -65,6 +72,11 @@ class Matcher:
             case "ready":
                 return None
 
+    def encoder(self) -> Callable[[Sequence[str]], Vectors] | None:
+        """What turns texts into vectors of length 1; None while the model is missing."""
+        encoder = self._encoder.get()
+        return None if encoder is None else encoder.encode
+
     def hear(self, answer: str, rubric: Rubric) -> Hearing:
         """Which points and which wrong claims the answer makes; spans index `answer` as given."""
         encoder = self._encoder.get()
@@ -85,6 +97,22 @@ class Matcher:
             model_hash=encoder.sha256 if encoder else None,
             degraded=None if encoder else self.status(),
         )
+
+    def answer_query(self, question: str, constraints: Sequence[Constraint]) -> Exchange:
+        """What an interviewer who knows these facts says to a question."""
+        return answer_query(question, constraints, self._encoder.get())
+
+    def assumed(self, text: str, constraints: Sequence[Constraint]) -> tuple[PointHeard, ...]:
+        """The facts that a text states as assumptions or says it would ask about."""
+        return assumed(text, constraints, self._encoder.get())
+
+    def story(self, text: str) -> Story:
+        """How a text is built as a story."""
+        return read_story(text)
+
+    def jargon(self, text: str, terms: Sequence[str]) -> tuple[JargonEvidence, ...]:
+        """Those of the terms that are said and not explained."""
+        return unexplained(text, terms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ ATTRIBUTES = {
 }
 # Formulas go in after the cleaning, at marks that no source can hold: both are removed from it.
 OPEN, CLOSE = "\ue000", "\ue001"
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+"""A check reads formulas with every number alike: drawn ones differ in nothing else, and whether a
+formula parses does not hang on them."""
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 
@@ -98,11 +101,21 @@ class MarkdownRenderer:
         """What is wrong with the text's formulas, or None: for the check of the bank."""
         for token in _walk(self._parser.parse(_clean(text))):
             if token.type in ("math_inline", "math_block"):
-                try:
-                    self._maths.html(token.content.strip(), display=token.type == "math_block")
-                except BadMathsError as error:
-                    return f"${token.content.strip()}$ does not parse: {error}"
+                latex, display = token.content.strip(), token.type == "math_block"
+                wrong = self._wrong(_NUMBER.sub("1", latex), display) and self._wrong(
+                    latex, display
+                )
+                if wrong:
+                    return f"${latex}$ does not parse: {wrong}"
         return None
+
+    def _wrong(self, latex: str, display: bool) -> str:
+        """Why a formula cannot be set; empty where it can."""
+        try:
+            self._maths.html(latex, display=display)
+        except BadMathsError as error:
+            return str(error)
+        return ""
 
     def _render_block(self, text: str) -> str:
         env: dict[str, Any] = {"formulas": []}

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from greenroom.domain.answers import Answer
+from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
 from greenroom.domain.attempts import Attempt
 from greenroom.domain.errors import (
     AskNotFound,
@@ -24,21 +24,34 @@ from greenroom.domain.events import (
     Answered,
     Appealed,
     Asked,
+    Clarified,
     Event,
     Graded,
     SelfMarked,
     Undone,
 )
+from greenroom.domain.figures import Figure
 from greenroom.domain.hearing import PointState
-from greenroom.domain.items import GRADED_KINDS, ComputeItem, ExplainItem, Item, Kind
+from greenroom.domain.items import (
+    GRADED_KINDS,
+    DesignItem,
+    DrawnItem,
+    Item,
+    Kind,
+    RubricItem,
+    TopicPage,
+)
+from greenroom.domain.roles import Role, Round
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.thresholds import DRAFT_MAX_CHARACTERS
 from greenroom.memory.cards import next_due, replay, score_of
 from greenroom.planning.queue import rank
+from greenroom.service.designs import exchanges, put_query, query_id, read_design
 from greenroom.service.desk import Desk, Wish, new_id
-from greenroom.service.grading import grade_answer, rubric_of
-from greenroom.service.ports import Bank, Clock, Drawer, Hearer, Store, Unit
+from greenroom.service.grading import grade_answer
+from greenroom.service.ports import Bank, Clock, Drawer, Listener, Store, Unit
+from greenroom.service.prose import rubric_of
 from greenroom.service.questions import (
     Outcome,
     Question,
@@ -58,7 +71,7 @@ class Coach(Desk):
         store: Store,
         bank: Bank,
         drawer: Drawer,
-        hearer: Hearer,
+        hearer: Listener,
         clock: Clock,
         learner_id: str = LOCAL_LEARNER,
     ) -> None:
@@ -69,15 +82,22 @@ class Coach(Desk):
     # What comes next
 
     def next_questions(
-        self, n: int = 1, *, topic: str | None = None, kind: Kind | None = None
+        self,
+        n: int = 1,
+        *,
+        topic: str | None = None,
+        kind: Kind | None = None,
+        role: Role | None = None,
+        in_round: Round | None = None,
     ) -> tuple[Suggestion, ...]:
         """What would be asked next, and why; asks nothing.
 
         Raises:
             TopicNotFound: The topic is not on the map.
         """
+        wish = Wish(self._known_topic(topic), kind, role, in_round)
         with self._store.reading() as unit:
-            situation = self._situation(unit, Wish(self._known_topic(topic), kind))
+            situation = self._situation(unit, wish)
         items = {item.uid: item for item in situation.items}
         picks = rank(situation, n=n)
         return tuple(Suggestion(p, items[p.uid], why(p)) for p in picks)
@@ -88,6 +108,8 @@ class Coach(Desk):
         uid: str | None = None,
         topic: str | None = None,
         kind: Kind | None = None,
+        role: Role | None = None,
+        in_round: Round | None = None,
         seed: int | None = None,
     ) -> Question:
         """Put a question: the one named, else the open one, else the next by plan.
@@ -103,12 +125,13 @@ class Coach(Desk):
         """
         if uid is not None:
             return self._put(self._askable(uid), seed=seed)
-        wish = Wish(topic=self._known_topic(topic), kind=kind)
+        wish = Wish(self._known_topic(topic), kind, role, in_round)
         with self._store.reading() as unit:
             still_open = self._still_open(unit, wish)
         if still_open is not None:
             return still_open
-        suggestion = next(iter(self.next_questions(topic=topic, kind=kind)), None)
+        suggestions = self.next_questions(topic=topic, kind=kind, role=role, in_round=in_round)
+        suggestion = next(iter(suggestions), None)
         if suggestion is None:
             raise NothingToAsk(why="the filter leaves no item that is ready")
         return self._put(suggestion.item, pick=suggestion.pick, seed=seed)
@@ -132,6 +155,7 @@ class Coach(Desk):
             uid=outcome.question.item.uid,
             part=outcome.follow_up_part,
             item_hash=outcome.question.item.item_hash,
+            instance=outcome.question.instance,
             mode=outcome.attempt.answered.mode,
             after=attempt_id,
         )
@@ -152,6 +176,30 @@ class Coach(Desk):
             if len(text) > DRAFT_MAX_CHARACTERS or unit.attempts.of_ask(ask_id) is not None:
                 return
             unit.drafts.put(self._learner, ask_id, text, self._clock.now())
+
+    def figure(self, page: TopicPage) -> Figure | None:
+        """The figure of a topic page. Raises DrawFailed, WorkerFailed."""
+        return self._drawer.figure(page)
+
+    def ask_interviewer(self, ask_id: str, query: str) -> Exchange:
+        """Ask something about the case before a design is answered; the same again changes nothing.
+
+        Raises:
+            AskNotFound: No such question.
+            ConflictingAttempt: It was answered already.
+            QueryRefused: It takes no questions, or not this one.
+        """
+        question = self.question(ask_id)
+        if question.answered_by is not None:
+            raise ConflictingAttempt(attempt_id=question.answered_by)
+        with self._store.writing() as unit:
+            before = tuple(exchanges(unit, ask_id))
+            if before and before[-1].question == " ".join(query.split()):
+                return before[-1]
+            exchange = put_query(question.item, query, before, self._hearer, part=question.part)
+            body = Clarified(ask_id=ask_id, exchange=exchange)
+            unit.events.append(self._event(unit, body, query_id(ask_id, len(before) + 1)))
+            return exchange
 
     # Answers and grades
 
@@ -176,9 +224,12 @@ class Coach(Desk):
         Raises:
             AskNotFound: No such question.
             ConflictingAttempt: It was answered already, with another answer.
-            AnswerRefused, AnswerTooLong, NotANumber: The answer cannot be graded; nothing is kept.
+            AnswerRefused, AnswerTooLong, NotAFormula, NotANumber: The answer cannot be graded;
+                nothing is kept.
+            WorkerFailed: Nobody could look at it; nothing is kept.
         """
         question = self.question(ask_id)
+        answer = self._whole(question, answer)
         if question.answered_by is not None:
             return self._same_again(question.answered_by, answer)
         grade = grade_answer(
@@ -187,6 +238,7 @@ class Coach(Desk):
             part=question.part,
             instance=question.instance,
             hearer=self._hearer,
+            algebra=self._drawer,
         )
         answered = Answered(
             ask_id=ask_id,
@@ -317,7 +369,7 @@ class Coach(Desk):
     def _still_open(self, unit: Unit, wish: Wish) -> Question | None:
         found = unit.attempts.open_question(self._learner)
         item = None if found is None else unit.versions.get(found.asked.item_hash)
-        if found is None or item is None or not wish.fits(item):
+        if found is None or item is None or not wish.fits(item, self.bank.skill_map()):
             return None
         put_aside = unit.learners.suspended(self._learner, self._day(unit).today)
         retired = {known.uid for known in self.bank.items() if known.status == "retired"}
@@ -327,7 +379,7 @@ class Coach(Desk):
 
     def _put(self, item: Item, *, pick: Pick | None = None, seed: int | None = None) -> Question:
         instance = None
-        if isinstance(item, ComputeItem):
+        if isinstance(item, DrawnItem):
             instance = self._drawer.draw(item, secrets.randbits(32) if seed is None else seed)
         asked = Asked(uid=item.uid, item_hash=item.item_hash, instance=instance, pick=pick)
         ask_id = new_id()
@@ -352,8 +404,19 @@ class Coach(Desk):
             asked_at=event.at_utc,
             why=why(pick),
             draft=unit.drafts.get(self._learner, ask_id),
+            exchanges=tuple(exchanges(unit, ask_id)) if isinstance(item, DesignItem) else (),
             answered_by=None if attempt is None else attempt.attempt_id,
         )
+
+    def _whole(self, question: Question, answer: Answer) -> Answer:
+        """A design with what was asked before it, as it was told then; others as they are."""
+        if not isinstance(question.item, DesignItem) or question.part:
+            return answer
+        if isinstance(answer, TextAnswer):
+            answer = read_design(question.item, answer.text, self._hearer)
+        if not isinstance(answer, DesignAnswer):
+            return answer
+        return answer.model_copy(update={"asked": (*question.exchanges, *answer.asked)})
 
     def _same_again(self, attempt_id: str, answer: Answer) -> Outcome:
         outcome = self.outcome(attempt_id)
@@ -362,7 +425,7 @@ class Coach(Desk):
         return outcome
 
     def _follow_up(self, question: Question, attempt: Attempt) -> FollowUp | None:
-        if not isinstance(question.item, ExplainItem):
+        if not isinstance(question.item, RubricItem):
             return None
         return follow_up_to(rubric_of(question.item, question.part), attempt.grade)
 

@@ -19,7 +19,10 @@ from greenroom.domain.events import (
     Suspended,
 )
 from greenroom.domain.items import Item, Kind
+from greenroom.domain.roles import Role, Round
 from greenroom.domain.settings import Settings
+from greenroom.domain.skills import SkillMap
+from greenroom.domain.tags import tags_of
 from greenroom.planning.queue import Situation, counts
 from greenroom.service.days import LearnerDay, learner_day
 from greenroom.service.ports import Bank, Clock, Store, Unit
@@ -41,9 +44,16 @@ class Wish:
 
     topic: str | None = None
     kind: Kind | None = None
+    role: Role | None = None
+    in_round: Round | None = None
 
-    def fits(self, item: Item) -> bool:
-        return self.topic in (None, item.topic) and self.kind in (None, item.kind)
+    def fits(self, item: Item, skill_map: SkillMap) -> bool:
+        if self.topic not in (None, item.topic) or self.kind not in (None, item.kind):
+            return False
+        if self.role is None and self.in_round is None:
+            return True
+        tags = tags_of(item, skill_map)
+        return self.role in (None, *tags.roles) and self.in_round in (None, *tags.rounds)
 
 
 def new_id() -> str:
@@ -133,9 +143,10 @@ class Desk:
 
     def _situation(self, unit: Unit, wish: Wish) -> Situation:
         day = self._day(unit)
+        skill_map = self.bank.skill_map()
         return Situation(
-            items=[item for item in self.bank.items() if wish.fits(item)],
-            skill_map=self.bank.skill_map(),
+            items=[item for item in self.bank.items() if wish.fits(item, skill_map)],
+            skill_map=skill_map,
             cards=unit.cards.all(self._learner),
             now=day.now,
             day_ends=day.ends_at,

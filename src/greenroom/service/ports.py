@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
+from greenroom.domain.answers import Exchange
 from greenroom.domain.attempts import Attempt, OpenQuestion
+from greenroom.domain.designs import Constraint
 from greenroom.domain.events import Event
-from greenroom.domain.hearing import Hearing
+from greenroom.domain.figures import Figure
+from greenroom.domain.formulas import Formula
+from greenroom.domain.grades import JargonEvidence
+from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ComputeItem, Item, Kind, TopicPage
+from greenroom.domain.items import DrawnItem, Item, Kind, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.schedules import Card, Review
 from greenroom.domain.settings import Settings
 from greenroom.domain.skills import SkillMap
+from greenroom.domain.stories import Story
 
 
 class Clock(Protocol):
@@ -56,11 +62,28 @@ class Bank(Protocol):
         ...
 
 
-class Drawer(Protocol):
-    """Draws the numbers of a compute item, in a process of its own."""
+class Algebra(Protocol):
+    """Decides on formulas whose values at points leave it open, in a process of its own."""
 
-    def draw(self, item: ComputeItem, seed: int) -> Instance:
+    def same(
+        self, one: Formula, other: Formula, ranges: Mapping[str, tuple[float, float]]
+    ) -> bool | None:
+        """Whether two formulas are the same for variables in these ranges.
+
+        None where it cannot be shown in the time there is. Raises WorkerFailed.
+        """
+        ...
+
+
+class Drawer(Algebra, Protocol):
+    """Draws the numbers and figures of items and pages, in a process of its own."""
+
+    def draw(self, item: DrawnItem, seed: int) -> Instance:
         """Raises DrawFailed (the item's fault), WorkerFailed (ours)."""
+        ...
+
+    def figure(self, page: TopicPage) -> Figure | None:
+        """The figure of a topic page, None where it has none. Raises as `draw`."""
         ...
 
 
@@ -71,6 +94,26 @@ class Hearer(Protocol):
 
     def status(self) -> str | None:
         """None when everything is there, else one sentence that says what is missing."""
+        ...
+
+
+class Listener(Hearer, Protocol):
+    """Hears in a text also what no rubric holds: questions, assumptions, structure, jargon."""
+
+    def answer_query(self, question: str, constraints: Sequence[Constraint]) -> Exchange:
+        """What an interviewer who knows these facts says to a question."""
+        ...
+
+    def assumed(self, text: str, constraints: Sequence[Constraint]) -> tuple[PointHeard, ...]:
+        """The facts that a text states as assumptions or says it would ask about."""
+        ...
+
+    def story(self, text: str) -> Story:
+        """How a text is built as a story."""
+        ...
+
+    def jargon(self, text: str, terms: Sequence[str]) -> tuple[JargonEvidence, ...]:
+        """Those of the terms that are said and not explained."""
         ...
 
 

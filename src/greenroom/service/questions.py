@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from greenroom.domain.answers import Exchange
 from greenroom.domain.attempts import Attempt
 from greenroom.domain.events import Asked
 from greenroom.domain.grades import Grade
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ChooseItem, ExplainItem, Item, Option
+from greenroom.domain.items import ChooseItem, Item, Option, RubricItem
 from greenroom.domain.rubrics import FollowUp, Rubric
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.words import N_, Said
@@ -39,6 +40,8 @@ class Question:
     why: Said
     draft: str | None = None
     answered_by: str | None = None
+    exchanges: tuple[Exchange, ...] = ()
+    """What was asked about a design, and told, so far."""
 
     @property
     def part(self) -> str:
@@ -75,7 +78,7 @@ class Outcome:
 
 def prompt_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:
     """The Markdown of a question with `{{name}}` replaced by what was drawn."""
-    if part and isinstance(item, ExplainItem):
+    if part and isinstance(item, RubricItem):
         return item.rubric(part).question
     shown = {} if instance is None else instance.shown
     return PLACEHOLDER.sub(lambda found: shown.get(found[1], found[0]), item.question)
@@ -92,7 +95,7 @@ def shuffled(item: Item, *, seed: str) -> tuple[Option, ...]:
 
 def model_answer_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:
     """What a good answer would have been: model answer or worked solution, Markdown."""
-    if isinstance(item, ExplainItem):
+    if isinstance(item, RubricItem):
         return item.answer_to(part)
     return item.model_answer if instance is None else instance.solution
 
@@ -100,13 +103,16 @@ def model_answer_of(item: Item, *, part: str = "", instance: Instance | None = N
 def follow_up_to(rubric: Rubric, grade: Grade) -> FollowUp | None:
     """The follow-up that an answer fires: a wrong claim first, then a point missed, then made.
 
-    A wrong claim is probed before anything else, since it is what an interviewer would do.
+    A wrong claim is probed before anything else, since it is what an interviewer would do. One
+    that is always asked comes before all of these.
     """
     states = {point.id: point.state for point in grade.points()}
     claimed = {claim.misconception for claim in grade.claims()}
 
     def rank(follow_up: FollowUp) -> int | None:
         when = follow_up.when
+        if when.always:
+            return -1
         if when.heard is not None:
             return 0 if when.heard in claimed else None
         if when.missed is not None:

@@ -1,7 +1,17 @@
 """Shipped fakes: they keep the same contracts as the real things, in memory."""
 
 from greenroom.testing.fakes import FakeDrawer, FakeHearer, FixedClock, MemoryBank
-from greenroom.testing.items import choose_item, compute_item, explain_item, skill_map
+from greenroom.testing.items import (
+    behave_item,
+    choice_item,
+    choose_item,
+    compute_item,
+    design_item,
+    explain_item,
+    fact,
+    formula_item,
+    skill_map,
+)
 from greenroom.testing.memory_store import MemoryStore
 
 __all__ = [
@@ -10,8 +20,13 @@ __all__ = [
     "FixedClock",
     "MemoryBank",
     "MemoryStore",
+    "behave_item",
+    "choice_item",
     "choose_item",
     "compute_item",
+    "design_item",
     "explain_item",
+    "fact",
+    "formula_item",
     "skill_map",
 ]

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+from greenroom.domain.answers import Exchange
+from greenroom.domain.designs import Constraint
 from greenroom.domain.errors import ItemNotFound, TopicNotFound
+from greenroom.domain.figures import Axis, Figure, Line, Panel
+from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance, NearMiss
-from greenroom.domain.items import ComputeItem, Item, TopicPage
+from greenroom.domain.items import DrawnItem, Item, PlotItem, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.skills import SkillMap
+from greenroom.domain.stories import STORY_PARTS, PartHeard, Story
 from greenroom.domain.values import Span
 
 
@@ -71,25 +76,47 @@ class MemoryBank:
         self._items[item.uid] = item
 
 
-class FakeDrawer:
-    """Draws the mean of 1, 2 and a number that depends on the seed."""
+LINE = Figure(
+    title="A line",
+    alternative="A straight line that rises from 0 at the left end to 1 at the right end, no more.",
+    panels=(Panel(x=Axis(label="x"), y=Axis(label="y"), marks=(Line(x=(0, 1), y=(0, 1)),)),),
+)
 
-    def draw(self, item: ComputeItem, seed: int) -> Instance:
+
+class FakeDrawer:
+    """Draws the mean of 1, 2 and a number that depends on the seed; every formula is `2*x`."""
+
+    def same(self, *_: object) -> bool | None:
+        """Never decides, so what values at points leave open stays open."""
+        return None
+
+    def figure(self, page: TopicPage) -> Figure | None:
+        """What a line looks like, for a page with a figure."""
+        return LINE if page.figure else None
+
+    def draw(self, item: DrawnItem, seed: int) -> Instance:
+        if isinstance(item, PlotItem):
+            return Instance(seed=seed, shown={}, figure=LINE)
         last = 3 + seed % 7
         mean = (1 + 2 + last) / 3
+        formulas = {field.id for field in item.answers if field.shape == "formula"}
+        first = item.answers[0].id
+        missed = "x" if first in formulas else mean * 1.5
         return Instance(
             seed=seed,
             shown={"numbers": f"1, 2, {last}"},
-            expected={field.id: mean for field in item.answers},
-            near_misses=(
-                NearMiss(expected={item.answers[0].id: mean * 1.5}, says="You divided by n - 1."),
-            ),
+            expected={f.id: "2*x" if f.id in formulas else mean for f in item.answers},
+            near_misses=(NearMiss(expected={first: missed}, says="You divided by n - 1."),),
             solution=f"(1 + 2 + {last}) / 3 = {mean:.4g}",
         )
 
 
 class FakeHearer:
-    """Hears a point where the answer holds the point's id as a word."""
+    """Hears a point where the answer holds the point's id as a word, and so with the rest.
+
+    A fact is told to a question that holds its id, and assumed by an answer that holds
+    `assume` before it; a part of a story is there where its name is.
+    """
 
     def hear(self, answer: str, rubric: Rubric) -> Hearing:
         return Hearing(
@@ -101,6 +128,43 @@ class FakeHearer:
 
     def status(self) -> str | None:
         return None
+
+    def answer_query(self, question: str, constraints: Sequence[Constraint]) -> Exchange:
+        """One fact for one id, none for several."""
+        named = [c for c in constraints if c.id in question]
+        if len(named) > 1:
+            return Exchange(question=question, reply="one_at_a_time")
+        if not named:
+            return Exchange(question=question, reply="yours_to_decide")
+        return Exchange(question=question, reply="told", constraint=named[0].id, says=named[0].says)
+
+    def assumed(self, text: str, constraints: Sequence[Constraint]) -> tuple[PointHeard, ...]:
+        """Those that stand behind the word `assume`."""
+        rest = text.partition("assume")[2]
+        return tuple(_heard(c.id, text) for c in constraints if c.id in rest)
+
+    def story(self, text: str) -> Story:
+        """A part for each of their names; `we` makes the deeds shared."""
+        words = text.split()
+        return Story(
+            parts=tuple(
+                PartHeard(part=part, state="heard" if part in words else "missing", confidence=0.9)
+                for part in STORY_PARTS
+            ),
+            own_actions=words.count("I"),
+            shared_actions=words.count("we"),
+            told="should" not in words,
+        )
+
+    def jargon(self, text: str, terms: Sequence[str]) -> tuple[JargonEvidence, ...]:
+        """Every term that is said."""
+        return tuple(
+            JargonEvidence(
+                term=term, spans=(Span(start=text.find(term), end=text.find(term) + len(term)),)
+            )
+            for term in terms
+            if term in text
+        )
 
 
 def _heard(point_id: str, answer: str) -> PointHeard:

@@ -9,7 +9,9 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from greenroom.domain.items import GRADED_KINDS, KINDS, Item
+from greenroom.domain.roles import ROLES, ROUNDS
 from greenroom.domain.skills import SkillMap
+from greenroom.domain.tags import tags_of
 from greenroom.web.forms import FormDep, local_path, text_of
 from greenroom.web.pages import PageDep
 
@@ -26,6 +28,8 @@ class Filter:
     kind: str = ""
     level: str = ""
     seen: str = ""
+    role: str = ""
+    round: str = ""
 
     def fits(self, item: Item, skill_map: SkillMap, seen: set[str]) -> bool:
         """Whether an item passes."""
@@ -38,7 +42,14 @@ class Filter:
             and self.kind in ("", item.kind)
             and self.level in ("", str(item.level))
             and self.seen in ("", "yes" if item.uid in seen else "no")
+            and self._is_tagged(item, skill_map)
         )
+
+    def _is_tagged(self, item: Item, skill_map: SkillMap) -> bool:
+        if not self.role and not self.round:
+            return True
+        tags = tags_of(item, skill_map)
+        return self.role in ("", *tags.roles) and self.round in ("", *tags.rounds)
 
 
 @router.get("")
@@ -55,6 +66,8 @@ def browse(page: PageDep, wanted: Annotated[Filter, Depends()]) -> Response:
         skill_map=skill_map,
         titles={topic.id: topic.title for topic in skill_map.topics()},
         kinds=[kind for kind in KINDS if kind in GRADED_KINDS],
+        roles=ROLES,
+        rounds=ROUNDS,
         standing=standing,
         problems=bank.problems(),
     )
@@ -70,6 +83,7 @@ def show_item(page: PageDep, uid: str) -> Response:
         "item.html",
         item=item,
         topic_title={t.id: t.title for t in skill_map.topics()}.get(item.topic, item.topic),
+        tags=tags_of(item, skill_map),
         skills=[skills.get(skill, skill) for skill in item.skills],
         attempts=page.coach.history(uid=uid, limit=20),
         suspended=uid in page.coach.suspended(),

@@ -11,15 +11,32 @@ from pydantic import ValidationError
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
-from greenroom.domain.answers import Answer, ChoiceAnswer, NumbersAnswer, TextAnswer
+from greenroom.domain.answers import (
+    Answer,
+    ChoiceAnswer,
+    DesignAnswer,
+    NumbersAnswer,
+    TextAnswer,
+)
+from greenroom.domain.designs import CANVAS, REST, on_canvas, with_choice
 from greenroom.domain.errors import AnswerRefused, KindNotGraded
 from greenroom.domain.hearing import PointState
-from greenroom.domain.items import KINDS, ChooseItem, ComputeItem, ExplainItem, Item, Kind
+from greenroom.domain.items import (
+    KINDS,
+    ChooseItem,
+    ComputeItem,
+    DesignItem,
+    Item,
+    Kind,
+    RubricItem,
+)
+from greenroom.domain.roles import ROLES, ROUNDS, Role, Round
 from greenroom.domain.schedules import Rating
 
 STATES: frozenset[str] = frozenset(get_args(PointState))
 POINT_FIELD = "point-"
 VALUE_FIELD = "value-"
+CANVAS_FIELD = "canvas-"
 
 
 async def read_form(request: Request) -> FormData:
@@ -50,6 +67,16 @@ def kind_of(text: str | None) -> Kind | None:
     return next((kind for kind in KINDS if kind == text), None)
 
 
+def role_of(text: str | None) -> Role | None:
+    """A role by its name; anything else means any role."""
+    return next((role for role in ROLES if role == text), None)
+
+
+def round_of(text: str | None) -> Round | None:
+    """A round by its name; anything else means any round."""
+    return next((known for known in ROUNDS if known == text), None)
+
+
 def rating_of_form(form: FormData) -> Rating:
     """The grade that the candidate gives themselves. Raises AnswerRefused."""
     rating = text_of(form, "rating")
@@ -74,7 +101,9 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
         AnswerRefused: Nothing was chosen, or what was chosen is not an option's id.
         KindNotGraded: Items of this kind cannot be answered yet.
     """
-    if isinstance(item, ExplainItem):
+    if isinstance(item, DesignItem) and is_design(form):
+        return _design_of_form(item, form)
+    if isinstance(item, RubricItem):
         if not isinstance(form.get("text"), str):  # an empty text gives up, a missing one is a slip
             raise AnswerRefused(reason="the form holds no text")
         return TextAnswer(text=text_of(form, "text"))
@@ -95,6 +124,32 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
         return ChoiceAnswer(chosen=chosen)
     except ValidationError as error:
         raise AnswerRefused(reason="what was chosen is not an option") from error
+
+
+def is_design(form: FormData) -> bool:
+    """Whether a form holds a design, and not the answer to a follow-up of one."""
+    return "design" in form
+
+
+def prose_of_form(form: FormData) -> str:
+    """What was written, with the areas of a canvas as one text with headings."""
+    if CANVAS_FIELD + REST not in form:
+        return text_of(form, "text")
+    return on_canvas({name: text_of(form, CANVAS_FIELD + name) for name in (REST, *CANVAS)})
+
+
+def draft_of_form(form: FormData) -> str:
+    """What is kept of an answer that was not sent yet."""
+    return with_choice(text_of(form, "option"), prose_of_form(form))
+
+
+def _design_of_form(item: DesignItem, form: FormData) -> DesignAnswer:
+    if text_of(form, "give_up"):
+        return DesignAnswer(text="")
+    option = text_of(form, "option") or None
+    if option not in (None, *(known.id for known in item.options)):
+        raise AnswerRefused(reason="what was chosen is not an option")
+    return DesignAnswer(text=prose_of_form(form), option=option)
 
 
 def local_path(text: str) -> str:

@@ -33,6 +33,7 @@ def show_topic(page: PageDep, topic: str) -> Response:
         topic=found,
         area=skill_map.area_of(topic),
         page=topic_page,
+        figure=page.coach.figure(topic_page) if topic_page else None,
         headings=page.markdown.headings(topic_page.body) if topic_page else (),
         before=[(name, titles[name]) for name in found.after],
         items=[item for item in bank.items() if item.topic == topic and askable(item)],

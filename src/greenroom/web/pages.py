@@ -24,8 +24,10 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from greenroom.domain.items import PROSE_KINDS
 from greenroom.domain.settings import Settings
 from greenroom.domain.words import Said
+from greenroom.rendering.figures import figure_html
 from greenroom.rendering.i18n import translator
 from greenroom.rendering.unicode_maths import unicode_maths
 from greenroom.web.services import Services
@@ -100,11 +102,13 @@ class Pages:
         install(catalogue, newstyle=True)
         markdown = self.services.markdown
         locale = locale_of(language)
+        environment.globals["prose_kinds"] = PROSE_KINDS
         environment.globals["static"] = self._static.address
         environment.globals["month_name"] = lambda day: format_date(day, "MMM", locale=locale)
         environment.filters["told"] = lambda said: told(said, catalogue)
         environment.filters["markdown"] = lambda text: Markup(markdown.html(text))
         environment.filters["line"] = lambda text: Markup(markdown.inline(text))
+        environment.filters["drawn"] = lambda figure: Markup(figure_html(figure))
         environment.filters["percent"] = lambda share: f"{round(100 * share)} %"
         environment.filters["counted"] = counted_verdict
         environment.filters["language"] = lambda name: locale_of(name).display_name or name

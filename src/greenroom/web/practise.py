@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from greenroom.domain.errors import AnswerRefused, AnswerTooLong, LearnerError, NotANumber
-from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
+from greenroom.domain.errors import (
+    AnswerRefused,
+    AnswerTooLong,
+    LearnerError,
+    NotAFormula,
+    NotANumber,
+    QueryRefused,
+)
+from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS, QUERIES_MOST
 from greenroom.service.questions import Question
+from greenroom.web.designs import design_form
 from greenroom.web.errors import status_of
-from greenroom.web.forms import FormDep, answer_of_form, kind_of, number_of, text_of
+from greenroom.web.forms import (
+    FormDep,
+    answer_of_form,
+    draft_of_form,
+    kind_of,
+    number_of,
+    role_of,
+    round_of,
+    text_of,
+)
 from greenroom.web.pages import Page, PageDep
 
 router = APIRouter(prefix="/practise")
@@ -18,10 +38,27 @@ DAY_SECONDS = 86_400
 NOTHING = FormData()
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an address asks to practise; empty means anything."""
+
+    topic: str = ""
+    kind: str = ""
+    role: str = ""
+    round: str = ""
+    done: str = ""
+
+
 @router.get("")
-def next_question(page: PageDep, topic: str = "", kind: str = "", done: str = "") -> Response:
+def next_question(page: PageDep, wanted: Annotated[Wanted, Depends()]) -> Response:
     """The open question, else the next one by plan."""
-    question = page.coach.ask(topic=topic or None, kind=kind_of(kind))
+    question = page.coach.ask(
+        topic=wanted.topic or None,
+        kind=kind_of(wanted.kind),
+        role=role_of(wanted.role),
+        in_round=round_of(wanted.round),
+    )
+    done = wanted.done
     return page.go(f"/practise/{question.ask_id}{'?done=later' if done == 'later' else ''}")
 
 
@@ -32,6 +69,8 @@ def ask(page: PageDep, form: FormDep) -> Response:
         uid=text_of(form, "uid") or None,
         topic=text_of(form, "topic") or None,
         kind=kind_of(text_of(form, "kind")),
+        role=role_of(text_of(form, "role")),
+        in_round=round_of(text_of(form, "round")),
     )
     return page.go(f"/practise/{question.ask_id}")
 
@@ -54,7 +93,7 @@ def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
             confidence=number_of(form, "confidence", most=1),
             hints=int(number_of(form, "hints", most=20) or 0),
         )
-    except (AnswerRefused, AnswerTooLong, NotANumber) as error:
+    except (AnswerRefused, AnswerTooLong, NotAFormula, NotANumber) as error:
         return _show(page, question, form, error)
     return page.go(f"/attempts/{outcome.attempt.attempt_id}")
 
@@ -62,8 +101,20 @@ def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
 @router.post("/{ask_id}/draft", status_code=204)
 def keep_draft(page: PageDep, ask_id: str, form: FormDep) -> Response:
     """Keep what was typed so far."""
-    page.coach.save_draft(page.coach.question(ask_id).ask_id, text_of(form, "text"))
+    page.coach.save_draft(page.coach.question(ask_id).ask_id, draft_of_form(form))
     return Response(status_code=204)
+
+
+@router.post("/{ask_id}/interviewer")
+def ask_interviewer(page: PageDep, ask_id: str, form: FormDep) -> Response:
+    """Ask something about the case; what was written of the answer is kept."""
+    question = page.coach.question(ask_id)
+    page.coach.save_draft(ask_id, draft_of_form(form))
+    try:
+        page.coach.ask_interviewer(ask_id, text_of(form, "query"))
+    except QueryRefused as error:
+        return _show(page, question, form, error)
+    return page.go(f"/practise/{ask_id}#query")
 
 
 @router.post("/{ask_id}/later")
@@ -86,6 +137,8 @@ def _show(
         topic_title=topic.title if topic else item.topic,
         given=form,
         text=text_of(form, "text") or question.draft or "",
+        design=design_form(question, form),
+        most_queries=QUERIES_MOST,
         error=error,
         attempts=page.coach.history(uid=item.uid, limit=5),
         most_characters=ANSWER_MAX_CHARACTERS,

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from markupsafe import Markup
 
-from greenroom.domain.answers import TextAnswer
+from greenroom.domain.answers import DesignAnswer, Exchange, text_in
 from greenroom.domain.attempts import Attempt
+from greenroom.domain.designs import Signal
 from greenroom.domain.grades import (
     ClaimEvidence,
+    JargonEvidence,
     OptionEvidence,
     PointEvidence,
     ValueEvidence,
     Verdict,
     verdict_of,
 )
-from greenroom.domain.items import Item, Kind
+from greenroom.domain.items import PROSE_KINDS
 from greenroom.domain.schedules import Rating
-from greenroom.domain.skills import Area, SkillMap, Topic
 from greenroom.domain.values import Span
+from greenroom.grading.design import Level, signals
 from greenroom.memory.cards import rating_of
-from greenroom.planning.queue import askable
 from greenroom.rendering.evidence import Mark, MarkState, highlight
 from greenroom.service.questions import Outcome
 
@@ -53,6 +52,24 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class JargonView:
+    """A term that was not explained."""
+
+    label: str
+    anchor: str
+    evidence: JargonEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    """One signal of a design, how much of it was seen, and in which points."""
+
+    signal: Signal
+    level: Level
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GradeView:
     """A grade, sorted for the page."""
 
@@ -63,6 +80,11 @@ class GradeView:
     values: tuple[ValueEvidence, ...]
     options: tuple[OptionEvidence, ...]
     rating: Rating | None
+    jargon: tuple[JargonView, ...]
+    signals: tuple[SignalView, ...]
+    exchanges: tuple[Exchange, ...]
+    option: str | None
+    """What was asked before a design, and the option that was chosen."""
     remarks: tuple[str, ...]
     """The feedback without the replies to misconceptions, which stand with their claims."""
 
@@ -71,24 +93,36 @@ def grade_view(outcome: Outcome) -> GradeView:
     """The grade of an attempt, with the answer's words marked."""
     attempt = outcome.attempt
     answer = attempt.answered.answer
-    text = answer.text if isinstance(answer, TextAnswer) else None
+    text = text_in(answer)
+    asked = answer.asked if isinstance(answer, DesignAnswer) else ()
     points = tuple(
-        PointView(str(n), f"point-{e.id}", e, _quotes(text, e.spans))
+        PointView(str(n), f"point-{e.id}", e, _quotes(text, e.spans) or _asked(asked, e.id))
         for n, e in enumerate(attempt.grade.points(), start=1)
     )
     claims = tuple(
         ClaimView(f"!{n}", f"claim-{e.misconception}", e, _quotes(text, e.spans))
         for n, e in enumerate(attempt.grade.claims(), start=1)
     )
+    jargon = tuple(
+        JargonView(f"?{n}", f"jargon-{n}", e) for n, e in enumerate(attempt.grade.jargon(), start=1)
+    )
+    by_id = {point.evidence.id: point for point in points}
     replies = {claim.evidence.reply for claim in claims}
     return GradeView(
         text=text,
-        answer=Markup(highlight(text or "", _marks(points, claims))),
+        answer=Markup(highlight(text or "", _marks(points, claims, jargon))),
         points=points,
         claims=claims,
         values=tuple(e for e in attempt.grade.evidence if isinstance(e, ValueEvidence)),
         options=tuple(e for e in attempt.grade.evidence if isinstance(e, OptionEvidence)),
         rating=None if attempt.score is None else rating_of(attempt.score),
+        jargon=jargon,
+        signals=tuple(
+            SignalView(seen.signal, seen.level, tuple(by_id[point.id] for point in seen.points))
+            for seen in signals(attempt.grade.points())
+        ),
+        exchanges=asked,
+        option=answer.option if isinstance(answer, DesignAnswer) else None,
         remarks=tuple(line for line in attempt.grade.feedback if line not in replies),
     )
 
@@ -96,16 +130,30 @@ def grade_view(outcome: Outcome) -> GradeView:
 def counted_verdict(attempt: Attempt) -> Verdict:
     """The verdict that counts: the candidate's own where an answer in words was marked.
 
-    Whether a number or a choice is right stays a fact, however well its author knew it.
+    Whether a number or a choice is right stays a fact, however well its author knew it; of a
+    formula on which nobody could decide, the candidate says it.
     """
-    if attempt.self_mark is None or attempt.answered.kind != "explain":
+    a_fact = attempt.answered.kind not in PROSE_KINDS and attempt.grade.verdict != "unsure"
+    if attempt.self_mark is None or a_fact:
         return attempt.grade.verdict
     return verdict_of(attempt.self_mark.score)
 
 
-def _marks(points: Iterable[PointView], claims: Iterable[ClaimView]) -> list[Mark]:
+def _asked(asked: Iterable[Exchange], point: str) -> tuple[str, ...]:
+    """The question by which a constraint was asked for."""
+    return tuple(exchange.question for exchange in asked if exchange.constraint == point)
+
+
+def _marks(
+    points: Iterable[PointView], claims: Iterable[ClaimView], jargon: Iterable[JargonView]
+) -> list[Mark]:
     marks = [_mark(p, p.evidence.state, span) for p in points for span in p.evidence.spans]
-    return marks + [_mark(c, "claim", span) for c in claims for span in c.evidence.spans]
+    marks += [_mark(c, "claim", span) for c in claims for span in c.evidence.spans]
+    return marks + [
+        Mark(span, "claim", j.anchor, j.label, j.evidence.term)
+        for j in jargon
+        for span in j.evidence.spans
+    ]
 
 
 def _mark(view: PointView | ClaimView, state: MarkState, span: Span) -> Mark:
@@ -116,68 +164,6 @@ def _quotes(text: str | None, spans: Iterable[Span]) -> tuple[str, ...]:
     words = [(text or "")[span.start : span.end].strip() for span in spans]
     return tuple(
         w if len(w) <= QUOTE_CHARACTERS else f"{w[:QUOTE_CHARACTERS]}…" for w in words if w
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TopicView:
-    """A topic of the map with what there is to do in it."""
-
-    topic: Topic
-    page: bool
-    kinds: dict[Kind, int]
-
-    @property
-    def ready(self) -> int:
-        """How many items can be asked."""
-        return sum(self.kinds.values())
-
-    @property
-    def state(self) -> Literal["open", "to-come"]:
-        """Whether there is anything yet."""
-        return "open" if self.page or self.ready else "to-come"
-
-
-@dataclass(frozen=True, slots=True)
-class AreaView:
-    """One of the six areas."""
-
-    area: Area
-    topics: tuple[TopicView, ...]
-
-    @property
-    def open(self) -> tuple[TopicView, ...]:
-        """Topics with a page or items."""
-        return tuple(t for t in self.topics if t.state == "open")
-
-    @property
-    def to_come(self) -> tuple[TopicView, ...]:
-        """Topics that stand on the map only."""
-        return tuple(t for t in self.topics if t.state == "to-come")
-
-
-def map_view(skill_map: SkillMap, items: Iterable[Item], pages: set[str]) -> tuple[AreaView, ...]:
-    """The map with counts of what can be asked.
-
-    Args:
-        skill_map: Areas and topics.
-        items: Every item of the bank.
-        pages: Ids of the topics that have a page.
-    """
-    counted = Counter((item.topic, item.kind) for item in items if askable(item))
-    return tuple(
-        AreaView(
-            area,
-            tuple(
-                TopicView(
-                    topic,
-                    topic.id in pages,
-                    {kind: n for (name, kind), n in counted.items() if name == topic.id},
-                )
-                for topic in area.topics
-            ),
-        )
-        for area in skill_map.areas
     )
 
 

@@ -6,8 +6,8 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from greenroom.service.coach import Coach
+from greenroom.web.maps import AreaView, map_view
 from greenroom.web.pages import PageDep
-from greenroom.web.shapes import AreaView, map_view
 
 router = APIRouter()
 
@@ -17,7 +17,7 @@ def whole_map(coach: Coach) -> tuple[AreaView, ...]:
     bank = coach.bank
     skill_map = bank.skill_map()
     pages = {t.id for t in skill_map.topics() if bank.topic_page(t.id) is not None}
-    return map_view(skill_map, bank.items(), pages)
+    return map_view(skill_map, bank.items(), pages, coach.standing())
 
 
 @router.get("/")

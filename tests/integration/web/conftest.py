@@ -19,6 +19,7 @@ from greenroom.testing import (
     choose_item,
     compute_item,
     explain_item,
+    formula_item,
     skill_map,
 )
 from greenroom.web import Services, create_app
@@ -94,12 +95,12 @@ def items():
 def build(items):
     """Makes a visitor; further arguments go to `create_app` and `Services`."""
 
-    def making(*, translate=None, cookie=True, maths=MATHS, hearer=None, **services):
+    def making(*, translate=None, cookie=True, maths=MATHS, hearer=None, drawer=None, **services):
         clock = FixedClock()
         coach = Coach(
             store=MemoryStore(),
             bank=MemoryBank(items, skill_map()),
-            drawer=FakeDrawer(),
+            drawer=drawer or FakeDrawer(),
             hearer=hearer or FakeHearer(),
             clock=clock,
         )
@@ -115,6 +116,13 @@ def build(items):
 
 @pytest.fixture
 def visitor(build):
+    return build()
+
+
+@pytest.fixture
+def formulas(build, items):
+    """A visitor of a bank with a question that is answered by a formula."""
+    items.append(formula_item())
     return build()
 
 

@@ -3,7 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from greenroom.testing import FakeHearer
+from greenroom.domain.items import AnswerField
+from greenroom.testing import FakeDrawer, FakeHearer, compute_item
 
 BOTH = "Here bias and there variance."
 ONE = "Only bias <script>alert(1)</script> is said."
@@ -151,6 +152,72 @@ def test_an_unsure_grade_says_what_to_do(build, tools):
     assert "By your own mark." in said
     assert "Points of a good answer" in said
     assert "Unsure" not in tools.words(visitor.get("/history").text)
+
+
+def test_a_formula_is_shown_as_it_was_read(formulas, tools):
+    """
+    Beside what was typed stand the formula as maths and, where it is wrong, the right one.
+    """
+    asked = formulas.get(formulas.ask("form01"))
+    assert "A formula in x, plain or in LaTeX" in tools.words(asked.text)
+    graded = formulas.answer("form01", **{"value-slope": "x/2 + 1"})
+    said = tools.words(graded.text)
+    assert "Not right" in said
+    assert "read as" in said
+    assert "right is" in said
+    assert graded.text.count('class="katex') >= 2
+    right = tools.words(formulas.answer("form01", **{"value-slope": r"x \cdot 2"}).text)
+    assert "right is" not in right
+
+
+def test_what_is_no_formula_comes_back_with_its_place(formulas, tools):
+    """
+    The field keeps what was typed, and the page says where it cannot be read.
+    """
+    answer = formulas.post(formulas.ask("form01"), **{"value-slope": "2(x"})
+    assert answer.status_code == 422
+    said = tools.words(answer.text)
+    assert "2(x▸ cannot be read as a formula: the bracket ( is not closed." in said
+    field = tools.elements(answer.text, "input", name="value-slope")[0]
+    assert (field["value"], field["aria-invalid"]) == ("2(x", "true")
+
+
+def test_an_undecided_formula_asks_for_the_candidates_own_mark(formulas, tools):
+    """
+    Nothing counts before that, and then the candidate's word does, on every page.
+    """
+    graded = formulas.answer("form01", **{"value-slope": "2x + 10^20 - 10^20"})
+    said = tools.words(graded.text)
+    assert "Unsure" in said
+    assert "Please judge this one yourself" in said
+    assert "Nothing counts until you press 1 to 4" in said
+    assert "Not decided" in said
+    assert "could not be decided" in said
+    formulas.post(f"{path_of(graded)}/rating", rating="good")
+    said = tools.words(formulas.get(path_of(graded)).text)
+    assert "By your own mark." in said
+    assert "Please judge" not in said
+    assert "Unsure" not in tools.words(formulas.get("/history").text)
+
+
+def test_half_an_interval_is_said_to_be_half_right(build, items, tools):
+    """
+    One end right is neither right nor wrong.
+    """
+
+    class Intervals(FakeDrawer):
+        def draw(self, item, seed):
+            drawn = super().draw(item, seed)
+            return drawn.model_copy(update={"expected": {"ci": (1.2, 3.4)}, "near_misses": ()})
+
+    field = AnswerField(id="ci", label="Interval", shape="interval")
+    items.append(compute_item("intv01", answers=(field,)))
+    visitor = build(drawer=Intervals())
+    graded = visitor.answer("intv01", **{"value-ci": "1.2 to 5"})
+    said = tools.words(graded.text)
+    assert "Half right" in said
+    assert "The lower end is right" in said
+    assert "Partly there" in said
 
 
 def test_a_follow_up_does_not_promise_to_move_the_question(visitor, tools):

@@ -43,39 +43,45 @@ function startTimer(form: HTMLFormElement, timer: HTMLElement): void {
 }
 
 /** Shows how long the text is, and sends it to be kept a moment after the last key. */
-function startDraft(form: HTMLFormElement, text: HTMLTextAreaElement): void {
+function startDraft(form: HTMLFormElement, address: string): void {
   const count = form.querySelector<HTMLElement>("[data-count]");
   const saved = form.querySelector<HTMLElement>("[data-saved]");
-  const address = text.dataset.draft ?? "";
-  let kept = text.value;
+  const parts = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("[data-part]")];
+  const texts = parts.filter((part) => part instanceof HTMLTextAreaElement);
+  const body = () => {
+    const given = parts.filter((part) => part.type !== "radio" || (part as HTMLInputElement).checked);
+    return new URLSearchParams(given.map((part) => [part.name, part.value]));
+  };
+  let kept = body().toString();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     if (!count) return;
-    const length = text.value.length;
+    const length = texts.reduce((sum, text) => sum + text.value.length, 0);
     const words = length === 1 ? count.dataset.one : count.dataset.many;
     count.textContent = (words ?? "").replace("{n}", length.toLocaleString(document.documentElement.lang));
   };
-  const body = () => new URLSearchParams({ text: text.value });
   const keep = async () => {
-    const value = text.value;
+    const value = body().toString();
     if (value === kept) return;
     // a server that does not answer is shown like one that refuses: the text stays in the page
     const response = await fetch(address, { method: "POST", body: body() }).catch(() => null);
     if (response?.ok) kept = value;
     if (saved) saved.textContent = (response?.ok ? saved.dataset.saved : saved.dataset.lost) ?? "";
   };
-  text.addEventListener("input", () => {
-    show();
-    if (saved) saved.textContent = "";
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void keep(), DRAFT_MS);
-  });
+  for (const part of parts) {
+    part.addEventListener("input", () => {
+      show();
+      if (saved) saved.textContent = "";
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void keep(), DRAFT_MS);
+    });
+  }
   form.addEventListener("submit", () => {
     clearTimeout(waiting);
-    kept = text.value;
+    kept = body().toString();
   });
   addEventListener("pagehide", () => {
-    if (text.value !== kept) navigator.sendBeacon(address, body());
+    if (body().toString() !== kept) navigator.sendBeacon(address, body());
   });
   show();
 }
@@ -94,7 +100,7 @@ function startHints(form: HTMLFormElement, hints: HTMLElement): void {
 
 /** On a phone the focus would scroll the question away and bring the keyboard up over it. */
 function focusFirst(form: HTMLFormElement): void {
-  if (!matchMedia("(min-width: 60rem)").matches) return;
+  if (!matchMedia("(min-width: 60rem)").matches || location.hash) return;
   form.querySelector<HTMLElement>("[data-focus]")?.focus({ preventScroll: true });
 }
 
@@ -103,9 +109,8 @@ export function startAnswer(): void {
   if (!form) return;
   focusFirst(form);
   const timer = document.querySelector<HTMLElement>("[data-timer]");
-  const text = form.querySelector<HTMLTextAreaElement>("textarea[data-draft]");
   const hints = document.querySelector<HTMLElement>("[data-hints]");
   if (timer) startTimer(form, timer);
-  if (text) startDraft(form, text);
+  if (form.dataset.draft) startDraft(form, form.dataset.draft);
   if (hints) startHints(form, hints);
 }

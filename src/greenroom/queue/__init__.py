@@ -1,0 +1,1 @@
+"""Work that others do: a pool of processes on this computer."""
