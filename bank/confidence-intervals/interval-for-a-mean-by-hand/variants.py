@@ -20,6 +20,7 @@ def draw(rng):
         "expected": ends(mean, t * standard_error(n, deviation)),
         "near_misses": near_misses(n, mean, deviation),
         "solution": solution(n, mean, deviation),
+        "drawn": {"n": n, "mean": mean, "variance": deviation**2, "t": t},
     }
 
 

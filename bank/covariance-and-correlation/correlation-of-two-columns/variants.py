@@ -12,6 +12,7 @@ def draw(rng):
         "expected": {"correlation": correlation(x, y)},
         "near_misses": near_misses(x, y) + mixed_divisors(correlation(x, y)),
         "solution": solution(x, y),
+        "drawn": {"x": x, "y": y},
     }
 
 

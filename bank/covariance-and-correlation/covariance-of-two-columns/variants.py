@@ -14,6 +14,7 @@ def draw(rng):
         "expected": {"covariance": centred_sum(x, y) / 4},
         "near_misses": near_misses(x, y),
         "solution": solution(x, y),
+        "drawn": {"x": x, "y": y},
     }
 
 

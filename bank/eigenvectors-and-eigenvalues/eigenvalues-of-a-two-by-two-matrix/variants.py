@@ -12,6 +12,7 @@ def draw(rng):
         "expected": {"eigenvalues": roots(a + d, a * d - b * b)},
         "near_misses": near_misses(a, b, d),
         "solution": solution(a, b, d),
+        "drawn": {"matrix": [[int(a), int(b)], [int(b), int(d)]]},
     }
 
 

@@ -11,6 +11,7 @@ def draw(rng):
         "expected": {"chance": any_alarm(m, alpha), "level": alpha / m},
         "near_misses": wrong_chances(m, alpha) + wrong_levels(m, alpha),
         "solution": solution(m, alpha),
+        "drawn": {"tests": m, "percent": alpha},
     }
 
 

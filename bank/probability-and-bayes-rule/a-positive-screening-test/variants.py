@@ -14,6 +14,7 @@ def draw(rng):
         "expected": {"posterior": posterior(prior, sensitivity, false_alarm)},
         "near_misses": near_misses(prior, sensitivity, false_alarm),
         "solution": solution(prior, sensitivity, false_alarm),
+        "drawn": {"prior": prior, "sensitivity": sensitivity, "false_alarm": false_alarm},
     }
 
 

@@ -15,6 +15,7 @@ def draw(rng):
         "expected": {"expectation": mean, "variance": variance},
         "near_misses": unweighted(values) + wrong_variances(values, chances),
         "solution": solution(values, chances),
+        "drawn": {"values": values, "tenths": np.rint(10 * chances).astype(int)},
     }
 
 

@@ -12,6 +12,7 @@ def draw(rng):
         "expected": {"cosine": cosine(u, v)},
         "near_misses": near_misses(u, v),
         "solution": solution(u, v),
+        "drawn": {"u": u.tolist(), "v": v.tolist()},
     }
 
 

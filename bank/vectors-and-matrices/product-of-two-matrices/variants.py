@@ -10,6 +10,7 @@ def draw(rng):
         "expected": {"product": a @ b},
         "near_misses": near_misses(a, b),
         "solution": solution(a, b),
+        "drawn": {"a": a.tolist(), "b": b.tolist()},
     }
 
 
