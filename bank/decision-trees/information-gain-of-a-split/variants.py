@@ -15,6 +15,7 @@ def draw(rng):
         "expected": {"parent": parent, "gain": parent - rest},
         "near_misses": near_misses(left, right),
         "solution": solution(left, right),
+        "drawn": {"left": left.tolist(), "right": right.tolist()},
     }
 
 

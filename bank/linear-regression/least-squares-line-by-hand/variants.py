@@ -14,6 +14,7 @@ def draw(rng):
         "expected": {"slope": slope, "intercept": intercept, "mse": mse},
         "near_misses": wrong_lines(x, y) + wrong_errors(mse),
         "solution": "\n\n".join(the_line(x, y) + the_error(x, y)),
+        "drawn": {"x": x.tolist(), "y": y.tolist()},
     }
 
 
