@@ -26,6 +26,7 @@ def draw(rng):
             },
         ],
         "solution": solution(tp, fn, fp),
+        "drawn": {"tp": tp, "fn": fn, "fp": fp, "tn": tn},
     }
 
 

@@ -14,6 +14,7 @@ def draw(rng):
         "expected": {"mse": mse, "rmse": rmse, "mae": mae},
         "near_misses": [*mixed_up(errors), *wrong_divisors(mse)],
         "solution": solution(errors),
+        "drawn": {"actual": actual, "predicted": actual + errors},
     }
 
 

@@ -14,6 +14,7 @@ def draw(rng):
         "expected": {"auc": (won + tied / 2) / 20},
         "near_misses": near_misses(won, tied),
         "solution": solution(labels, scores),
+        "drawn": {"labels": labels, "scores": scores},
     }
 
 
