@@ -24,6 +24,14 @@ def draw(rng):
             *wrong_sides(room, stride, padding),
         ],
         "solution": solution(side, kernel, stride, padding, inputs, outputs),
+        "drawn": {
+            "side": side,
+            "kernel": kernel,
+            "stride": stride,
+            "padding": padding,
+            "inputs": inputs,
+            "outputs": outputs,
+        },
     }
 
 

@@ -27,6 +27,7 @@ def draw(rng):
             },
         ],
         "solution": solution(x, y, w, eta),
+        "drawn": {"x": x, "y": y, "start": w, "rate": eta},
     }
 
 

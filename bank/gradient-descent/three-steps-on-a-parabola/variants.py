@@ -18,6 +18,7 @@ def draw(rng):
             *wrong_ends(a, eta, start),
         ],
         "solution": solution(a, eta, start),
+        "drawn": {"curvature": a, "rate": eta, "start": start},
     }
 
 

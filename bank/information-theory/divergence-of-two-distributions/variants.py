@@ -12,6 +12,7 @@ def draw(rng):
         "expected": {"divergence": divergences(p, q)[0]},
         "near_misses": near_misses(p, q),
         "solution": solution(p, q),
+        "drawn": {"p": p, "q": q},
     }
 
 

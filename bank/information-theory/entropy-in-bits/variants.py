@@ -13,6 +13,7 @@ def draw(rng):
         "expected": {"entropy": entropy},
         "near_misses": wrong_logarithms(entropy) + wrong_weights(-np.log2(p)),
         "solution": solution(p),
+        "drawn": {"shares": p},
     }
 
 

@@ -16,6 +16,7 @@ def draw(rng):
         "expected": {"scaled": scale(age, *train)},
         "near_misses": near_misses(age, train, batch),
         "solution": solution(age, *train),
+        "drawn": {"age": age, "train": train, "batch": batch},
     }
 
 

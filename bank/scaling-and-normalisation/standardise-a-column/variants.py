@@ -10,6 +10,7 @@ def draw(rng):
         "expected": {"scaled": (x - x.mean()) / variance_of(x) ** 0.5},
         "near_misses": near_misses(x),
         "solution": solution(x),
+        "drawn": {"x": x},
     }
 
 
