@@ -23,6 +23,7 @@ GREENROOM = VENV / BIN / "greenroom"
 UV_VERSION = "0.13.9"
 COVERAGE = [f"--cov=greenroom.{room}" for room in ("domain", "grading", "memory", "planning")]
 COVERAGE += ["--cov-branch", "--cov-report=term:skip-covered", "--cov-fail-under=95"]
+SPELLED = ["bank", "docs", "changelog.d", "README.md", "CONTRIBUTING.md"]
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
@@ -118,22 +119,24 @@ def run(arguments: list[str]) -> None:
 
 
 def lint(_: list[str]) -> None:
-    """Ruff, mypy --strict and the TypeScript check."""
+    """Ruff, mypy --strict, the TypeScript check and the spelling of bank and documentation."""
     ensure_environment("requirements-dev.lock")
     call(PYTHON, "-m", "ruff", "check", ".")
     call(PYTHON, "-m", "ruff", "format", "--check", ".")
     call(PYTHON, "-m", "mypy")
     call(PYTHON, "build_frontend.py", "check")
+    call(PYTHON, "-m", "codespell_lib", *SPELLED)
 
 
 def test(arguments: list[str]) -> None:
-    """All that CI runs: lint, then the whole suite with no network but this machine."""
+    """All that CI runs: lint, a check of the whole bank, then the suite with no network but here."""
     lint([])
     ensure_chromium()
     call(GREENROOM, "models", "fetch")
     if arguments:
         pytest(*arguments)
         return
+    call(GREENROOM, "check", env=ONE_THREAD)
     pytest("tests/unit", *COVERAGE)
     pytest("tests", "src/greenroom", "--ignore=tests/unit", "-m", "not slow")
 
