@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
     from greenroom.rendering.markdown import MarkdownRenderer
     from greenroom.service.checking import CheckReport
     from greenroom.service.checking_items import ItemReport, Readers
+    from greenroom.service.checking_record import Earned
     from greenroom.service.coach import Coach
     from greenroom.storage.store import SqlStore
 
@@ -94,6 +95,10 @@ class LateMatcher:
         """What turns texts into vectors; None while its model is missing."""
         return self._matcher.encoder()
 
+    def identity(self) -> str:
+        """Name, version and model: what a grade depends on besides the answer."""
+        return self._matcher.identity()
+
     def status(self) -> str | None:
         """None when everything is there, else one sentence that says what is missing."""
         return self._matcher.status()
@@ -136,6 +141,8 @@ class House:
     database: str | None = None
     roots: Sequence[Path] = field(default_factory=default_roots)
     clock: Clock = field(default_factory=SystemClock)
+    forget: bool = False
+    """Whether a check grades every example answer, whatever the record holds."""
 
     @cached_property
     def store(self) -> SqlStore:
@@ -208,12 +215,52 @@ class House:
     def readers(self) -> Readers:
         """What reads the texts of items that are checked."""
         from greenroom.service.checking_items import Readers
+        from greenroom.service.checking_record import Record
         from greenroom.service.grading import grade_answer
 
         def grade_text(item: Item, part: str, text: str) -> Grade:
             return grade_answer(item, TextAnswer(text=text), part=part, hearer=self.hearer)
 
-        return Readers(grade_text, self.markdown.check_markdown, self.hearer.encoder())
+        return Readers(
+            grade_text,
+            self.markdown.check_markdown,
+            self.hearer.encoder(),
+            Record(self._recorded(), grader=self.hearer.identity()),
+        )
+
+    def _recorded(self) -> Iterator[Earned]:
+        from greenroom.bank.record import read_record
+        from greenroom.service.checking_record import Earned
+
+        if not self.forget:
+            for root in self.roots:
+                yield from read_record(root, Earned)
+
+    def record(self, report: CheckReport) -> list[Path]:
+        """Write what every example answer earned beside the map of its bank; the files written.
+
+        Raises:
+            ReadOnlyFolder: A bank cannot be written to.
+        """
+        from greenroom.bank.record import write_record
+        from greenroom.service.checking_record import Earned
+
+        written = []
+        for root in map(Path, self.roots):
+            lines = [
+                Earned(
+                    path=Path(example.path).relative_to(root).as_posix(),
+                    key=example.key,
+                    verdict=example.got,
+                    score=example.score,
+                    confidence=example.confidence,
+                )
+                for example in sorted(report.examples, key=lambda example: example.path)
+                if Path(example.path).is_relative_to(root)
+            ]
+            if lines:
+                written.append(write_record(root, lines))
+        return written
 
     def _prove(self, uids: Sequence[str]) -> Iterator[ItemReport]:
         """Proves items in as many processes as there are cores; a few are sooner done here."""
@@ -226,7 +273,11 @@ class House:
             return
         pieces = [uids[at : at + PROVED_AT_ONCE] for at in range(0, len(uids), PROVED_AT_ONCE)]
         for reports in in_processes(
-            _prove_piece, pieces, processes=processes, prepare=_open_house, given=(self.roots,)
+            _prove_piece,
+            pieces,
+            processes=processes,
+            prepare=_open_house,
+            given=(self.roots, self.forget),
         ):
             yield from reports
 
@@ -241,8 +292,8 @@ _HOUSES: list[House] = []
 """The one house of a process that proves items for another."""
 
 
-def _open_house(roots: Sequence[Path]) -> None:
-    _HOUSES.append(House(roots=roots))
+def _open_house(roots: Sequence[Path], forget: bool) -> None:
+    _HOUSES.append(House(roots=roots, forget=forget))
 
 
 def _prove_piece(uids: Sequence[str]) -> list[ItemReport]:

@@ -171,7 +171,8 @@ class Walk:
             self.page.locator("input[name=choice]").last.check()
         else:
             for field in item.answers:
-                self.page.fill(f"#value-{field.id}", WRONG.get(field.shape) or next(iter(field.variables)))
+                wrong = WRONG.get(field.shape) or next(iter(field.variables))
+                self.page.fill(f"#value-{field.id}", wrong)
 
 
 @pytest.fixture

@@ -10,14 +10,17 @@ import pytest
 
 from greenroom.cli.main import main
 from greenroom.domain import thresholds
+from greenroom.domain.designs import Constraint, DesignOption
 from greenroom.domain.errors import GreenroomError, HouseError
 from greenroom.domain.events import Event, EventBody
 from greenroom.domain.items import (
     GRADED_KINDS,
     KINDS,
     AnswerField,
+    BehaveItem,
     ChooseItem,
     ComputeItem,
+    DesignItem,
     ExplainItem,
     Option,
 )
@@ -289,11 +292,12 @@ def test_every_field_of_an_event_is_described():
     assert names(table) == list(Event.model_fields)
 
 
-ITEMS = [ExplainItem, ChooseItem, ComputeItem, Option, AnswerField]
+ITEMS = [ExplainItem, ChooseItem, ComputeItem, DesignItem, BehaveItem]
+PIECES = [Option, AnswerField, Constraint, DesignOption]
 RUBRICS = [KeyPoint, FollowUp, When, Misconception]
 
 
-@pytest.mark.parametrize("model", [*ITEMS, *RUBRICS, Area, Topic, Skill])
+@pytest.mark.parametrize("model", [*ITEMS, *PIECES, *RUBRICS, Area, Topic, Skill])
 def test_every_key_of_the_bank_stands_in_the_item_format(model):
     """
     An author finds every key that a file may hold.

@@ -12,6 +12,7 @@ from greenroom.bank.stats import stats
 from greenroom.domain.answers import TextAnswer
 from greenroom.domain.tags import tags_of
 from greenroom.service.checking import check_items
+from greenroom.service.checking_items import Readers
 from greenroom.service.grading import grade_answer
 from greenroom.testing import FakeDrawer, FakeHearer
 
@@ -110,12 +111,10 @@ def test_an_example_answer_to_a_choice_names_an_option(root):
     """
     Without one it would not be graded, and nobody would notice.
     """
-    (root / "ship" / "answers" / "full" / "a.md").write_text("Boosted trees, since ...")
-    (root / "ship" / "answers" / "wrong" / "a.md").write_text("Choice: bushes\n\nThey grow.")
-    (root / "ship" / "answers" / "full" / "flip@dear-misses.md").write_text("It falls.")
-    (root / "ship" / "answers" / "full" / "flip@dear-misses.md").rename(
-        root / "ship" / "answers" / "full" / "b@dear-misses.md"
-    )
+    answers = root / "ship" / "answers"
+    (answers / "full" / "c.md").write_text("Boosted trees, since ...")
+    (answers / "wrong" / "c.md").write_text("Choice: bushes\n\nThey grow.")
+    (answers / "full" / "c@dear-misses.md").write_text("It falls.")
     found = load(root).findings(CHOICE)
     assert [p.code for p in found] == ["choice-unknown", "choice-unknown"]
     assert "trees, linear" in found[0].mend
@@ -145,9 +144,9 @@ def test_example_answers_are_graded_as_files(root):
     def grade_text(item, part, text):
         return grade_answer(item, TextAnswer(text=text), part=part, hearer=FakeHearer())
 
-    report = check_items(
-        load(root), FakeDrawer(), grade_text, check_markdown=lambda _: None, paths=(root / "fraud",)
-    )
+    readers = Readers(grade_text, lambda text: "bad" if "60 days" in text else None)
+    report = check_items(load(root), FakeDrawer(), readers, paths=(root / "fraud",))
+    assert [p.says for p in report.problems] == ["the constraint label-delay cannot be shown: bad"]
     assert report.answers == 4
     assert str(path) not in [entry.path for entry in report.unplaced]
 

@@ -13,6 +13,7 @@ from greenroom.judge.worker import ContentWorker
 from greenroom.service.checking import check_items
 from greenroom.service.checking_draws import SEEDS
 from greenroom.service.checking_items import Readers
+from greenroom.service.checking_record import SAMPLE, Earned, Record
 
 MAP = """\
 [[area]]
@@ -155,7 +156,7 @@ def test_a_sound_bank_passes(root, worker):
     """
     report = check(root, worker)
     assert (report.problems, report.unplaced) == ((), ())
-    assert (report.items, report.answers) == (2, 5)
+    assert (report.items, len(report.examples)) == (2, 5)
 
 
 @pytest.mark.parametrize(
@@ -334,7 +335,7 @@ def test_answers_that_earn_another_verdict_are_listed_and_counted(root, worker):
     write(answers / "wrong" / "c.md", "0.7")
     report = check(root, worker)
     assert report.problems == ()
-    assert report.answers == 5
+    assert len(report.examples) == 5
     assert [(u.wanted, u.got) for u in report.unplaced] == [
         ("full", "partial"),
         ("wrong", "unsure"),
@@ -351,7 +352,7 @@ def test_answers_to_nothing_are_findings_and_not_graded(root, worker):
     write(answers / "good" / "y.md", "1")
     report = check(root, worker)
     assert sorted(codes(report)) == ["answer-to-nothing", "verdict-unknown"]
-    assert report.answers == 5
+    assert len(report.examples) == 5
 
 
 def test_texts_that_cannot_be_shown_are_named(root, worker):
@@ -447,6 +448,79 @@ def test_items_that_ask_the_same_are_named(root, worker, cosine, found):
     assert len(report.alike) == (cosine > 0.5)
     elsewhere = check(root, worker, root / "bagging" / "sum", encode=encode)
     assert elsewhere.alike == report.alike
+
+
+def graded_anew(root, worker, record):
+    """What is graded, and what the report says, with a record at hand."""
+    asked = []
+
+    def grade(item, part, text):
+        asked.append(text)
+        return grade_text(item, part, text)
+
+    bank = FileBank([root], look_every_seconds=0)
+    drawer = ContentDrawer(bank.code, worker=worker, libraries=worker)
+    readers = Readers(grade, lambda text: None, record=record)
+    return asked, check_items(bank, drawer, readers)
+
+
+def lines_of(report, **changes):
+    """A record of what a check came to."""
+    return [
+        Earned(
+            path=example.path,
+            key=example.key,
+            verdict=example.got,
+            score=changes.get("score", example.score),
+            confidence=example.confidence,
+        )
+        for example in report.examples
+    ]
+
+
+def test_what_was_recorded_is_not_graded_again(root, worker):
+    """
+    The same answers, grader and item need no second grading; but for the sample that proves it.
+    """
+    asked, first = graded_anew(root, worker, Record(grader="g"))
+    assert len(asked) == 5
+    assert all(example.anew and not example.moved for example in first.examples)
+    lines = lines_of(first)
+    sample = {line.key for line in lines if int(line.key[:8], 16) % SAMPLE == 0}
+    asked, second = graded_anew(root, worker, Record(lines, grader="g"))
+    assert len(asked) == len(sample)
+    assert [(e.path, e.got, e.score) for e in second.examples] == [
+        (e.path, e.got, e.score) for e in first.examples
+    ]
+
+
+def test_another_grader_or_text_or_item_is_graded(root, worker):
+    """
+    A record is of one grader, one text and one version of the item.
+    """
+    _, first = graded_anew(root, worker, Record(grader="g"))
+    lines = lines_of(first)
+    asked, _ = graded_anew(root, worker, Record(lines, grader="another"))
+    assert len(asked) == 5
+    write(root / "bagging" / "why" / "answers" / "full" / "a.md", "0.95")
+    asked, _ = graded_anew(root, worker, Record(lines, grader="g"))
+    assert "0.95" in asked
+    question = root / "bagging" / "why" / "question.md"
+    question.write_text(question.read_text().replace("level: 2", "level: 3"))
+    asked, _ = graded_anew(root, worker, Record(lines, grader="g"))
+    assert len(asked) == 5
+
+
+def test_a_record_that_is_wrong_is_found(root, worker, monkeypatch):
+    """
+    An answer of the sample that earns another score than recorded is a problem.
+    """
+    monkeypatch.setattr("greenroom.service.checking_record.SAMPLE", 1)
+    _, first = graded_anew(root, worker, Record(grader="g"))
+    _, same = graded_anew(root, worker, Record(lines_of(first), grader="g"))
+    assert codes(same) == []
+    _, other = graded_anew(root, worker, Record(lines_of(first, score=0.3), grader="g"))
+    assert codes(other) == ["record-stale"] * 5
 
 
 def test_progress_is_told(root, worker):

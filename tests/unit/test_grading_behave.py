@@ -82,7 +82,18 @@ def test_another_questions_story_does_not_pass():
     """A story that was learnt by heart is not told to every question."""
     found = graded(my_fault="missing")
     assert found.score < PASS_FROM
-    assert "story of another question" in found.feedback[0]
+    assert "ties the story to this question" in found.feedback[0]
+    assert graded(my_fault="partly").score < PASS_FROM
+
+
+def test_two_points_half_heard_tie_a_story_to_its_question():
+    """A hearer that is not sure of either does not call a good story another's."""
+    points = (*behave_item().key_points, KeyPoint(id="early", says="They were told early."))
+    rubric = behave_item(key_points=points).rubric()
+    heard = hearing(my_fault="partly")
+    early = PointHeard(id="early", state="partly", confidence=0.5)
+    both = heard.model_copy(update={"points": (*heard.points, early)})
+    assert grade(rubric, both, story()).score > grade(rubric, heard, story()).score == 0.55
 
 
 def test_a_rubric_of_parts_alone_has_nothing_to_be_beside():

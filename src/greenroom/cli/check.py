@@ -12,41 +12,53 @@ from greenroom.cli.progress import progress_bar
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.problems import Problem
 from greenroom.service.checking_alike import Alike
-from greenroom.service.checking_items import Unplaced
+from greenroom.service.checking_items import Example
 from greenroom.wiring import House
 
-Found = TypeVar("Found", Problem, Unplaced)
+Found = TypeVar("Found", Problem, Example)
+SHOWN = {"path", "uid", "wanted", "got", "score", "confidence"}
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--record", is_flag=True, help="Grade every example answer anew, and record it.")
 @reports
-def command(paths: tuple[Path, ...]) -> Result:
+def command(paths: tuple[Path, ...], record: bool) -> Result:
     """Prove that every item is sound.
 
     Or those under PATHS only. Every file is read, every formula parsed, every generator drawn, and
     every example answer graded. Example answers that the grader cannot place yet are listed and
     counted, and so are questions that are alike.
+
+    Grades that stand in the bank's record are taken over, but for a sample; --record writes the
+    record of the whole bank anew.
     """
-    house = House()
+    if record and paths:
+        raise click.UsageError("--record is of the whole bank: name no paths.")
+    house = House(forget=record)
     try:
         with progress_bar("check") as bar:
             report = house.check(paths, progress=bar)
+        written = house.record(report) if record else []
     finally:
         house.close()
+    anew = sum(example.anew for example in report.examples)
     lines = [str(near(problem)) for problem in report.problems]
     lines += [f"not placed: {near(example)}" for example in report.unplaced]
     lines += [f"alike: {pair}" for pair in map(near_pair, report.alike)]
     lines.append(
         f"{counted(report.items, 'item')}, {counted(len(report.problems), 'problem')}, "
-        f"{counted(report.answers, 'example answer')}, {len(report.unplaced)} not placed"
+        f"{counted(len(report.examples), 'example answer')} ({anew} graded anew), "
+        f"{len(report.unplaced)} not placed"
     )
+    lines += [f"recorded in {path}" for path in written]
     data = {
         "items": report.items,
-        "answers": report.answers,
+        "answers": len(report.examples),
+        "anew": anew,
         "problems": [problem.model_dump(mode="json") for problem in report.problems],
         "alike": [pair.model_dump(mode="json") for pair in report.alike],
-        "unplaced": [example.model_dump(mode="json") for example in report.unplaced],
+        "unplaced": [example.model_dump(mode="json", include=SHOWN) for example in report.unplaced],
     }
     return Result(data=data, lines=tuple(lines), exit_code=PROBLEMS if report.problems else 0)
 

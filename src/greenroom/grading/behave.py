@@ -28,7 +28,10 @@ _MISSING: Final[dict[StoryPart, str]] = {
 }
 _WE: Final = "You told it as “we” ({shared} to {own}): say which of it you did yourself."
 _ADVICE: Final = "This says what one should do. Tell what you once did, and how it ended."
-_BESIDE: Final = "This seems to be the story of another question: say what it has to do with this."
+_BESIDE: Final = (
+    "Nothing was clearly heard that ties the story to this question: say what they have in common."
+)
+_PARTLY_ENOUGH: Final = 2
 
 _WORDINGS_HELP: Final[frozenset[StoryPart]] = frozenset(
     {"headline", "situation", "task", "learning"}
@@ -92,9 +95,15 @@ def _ceilings(
         yield STORY_WITHOUT_OWN_PART_AT_MOST, ""
     if story.state("result") == "missing":
         yield STORY_WITHOUT_RESULT_AT_MOST, ""
-    plain = {point.id for point in rubric.key_points if point.part is None}
-    if plain and all(p.state == "missing" for p in points if p.id in plain):
+    if _is_beside(rubric, points):
         yield STORY_BESIDE_THE_QUESTION_AT_MOST, _BESIDE
+
+
+def _is_beside(rubric: Rubric, points: tuple[PointHeard, ...]) -> bool:
+    """Whether nothing ties it to the question: one point half heard may be chance, two are not."""
+    plain = {point.id for point in rubric.key_points if point.part is None}
+    states = [point.state for point in points if point.id in plain]
+    return bool(plain) and "heard" not in states and states.count("partly") < _PARTLY_ENOUGH
 
 
 def _words(part: StoryPart, story: Story) -> str:

@@ -77,6 +77,11 @@ class Matcher:
         encoder = self._encoder.get()
         return None if encoder is None else encoder.encode
 
+    def identity(self) -> str:
+        """Name, version and model: what is heard depends on these and on the texts alone."""
+        encoder = self._encoder.get()
+        return f"{GRADER} {GRADER_VERSION} {encoder.sha256 if encoder else 'no model'}"
+
     def hear(self, answer: str, rubric: Rubric) -> Hearing:
         """Which points and which wrong claims the answer makes; spans index `answer` as given."""
         encoder = self._encoder.get()

@@ -28,6 +28,10 @@ _OBJECTS: Final = frozenset({"it", "you", "that", "this", "these", "those"})
 """Subjects where a clause opens, objects of a deed elsewhere: `I measured it, then ...`."""
 _WHEN: Final = frozenset({"later", "ago", "before", "after", "earlier"})
 """After a length of time they say when it was, not how much."""
+_BEFORE_NOUNS: Final = frozenset(
+    {"a", "an", "the", "of", "each", "every", "per", "this", "our", "their", "its", "no", "any"}
+)
+"""After these a change is no verb: `the cost`, `a missed case`."""
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _MONEY: Final = re.compile(r"[$€£]\s?\d")
 _PAIR: Final = re.compile(r"from|to|against|of|instead")
@@ -84,8 +88,13 @@ class Sentence:
     def changed(self) -> bool:
         """Whether something changed that is not only somebody's deed."""
         own = {word.start for _, word in self.deeds}
-        changes = [w for w in self.words if w.text in _lists().words["changes"]]
-        return any(word.start not in own for word in changes)
+        before = ["", *(word.text for word in self.words)]
+        return any(
+            word.text in _lists().words["changes"]
+            and word.start not in own
+            and before[place] not in _BEFORE_NOUNS
+            for place, word in enumerate(self.words)
+        )
 
     @cached_property
     def deed_changes(self) -> bool:

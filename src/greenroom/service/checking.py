@@ -9,7 +9,7 @@ from greenroom.domain.problems import Problem
 from greenroom.domain.values import Value
 from greenroom.service.checking_alike import Alike, Encode, alike_pairs
 from greenroom.service.checking_draws import ProvingDrawer
-from greenroom.service.checking_items import CheckedBank, ItemReport, Readers, Unplaced, check_item
+from greenroom.service.checking_items import CheckedBank, Example, ItemReport, Readers, check_item
 from greenroom.service.checking_pages import page_problems
 
 Prove = Callable[[Sequence[str]], Iterable[ItemReport]]
@@ -19,15 +19,19 @@ Prove = Callable[[Sequence[str]], Iterable[ItemReport]]
 class CheckReport(Value):
     """What a check found.
 
-    `unplaced` answers are no problems: they count what today's grader cannot tell apart yet.
-    `alike` are pairs of questions to be looked at; those that ask the same are problems too.
+    Answers that are not placed are no problems: they count what today's grader cannot tell apart
+    yet. `alike` are pairs of questions to be looked at; those that ask the same are problems too.
     """
 
     items: int
-    answers: int
     problems: tuple[Problem, ...]
-    unplaced: tuple[Unplaced, ...]
+    examples: tuple[Example, ...]
     alike: tuple[Alike, ...] = ()
+
+    @property
+    def unplaced(self) -> tuple[Example, ...]:
+        """The example answers that did not earn the verdict of their folder."""
+        return tuple(example for example in self.examples if not example.placed)
 
 
 def check_items(
@@ -66,13 +70,25 @@ def check_items(
             problems += page_problems(page, drawer, readers.check_markdown)
     alike = _alike(bank, readers.encode, set(uids))
     problems += [_asks_the_same(pair) for pair in alike if pair.same]
+    examples = tuple(example for report in reports for example in report.examples)
+    problems += _moved(examples)
     return CheckReport(
         items=len(uids),
-        answers=sum(report.answers for report in reports),
         problems=tuple(problems),
-        unplaced=tuple(example for report in reports for example in report.unplaced),
+        examples=examples,
         alike=alike,
     )
+
+
+def _moved(examples: tuple[Example, ...]) -> Iterator[Problem]:
+    """The record is wrong where an answer of its sample earned something else."""
+    for example in examples:
+        if example.moved:
+            says = f"the record holds another score than the grader's {example.score:.2f}."
+            mend = "Run: greenroom check --record"
+            yield Problem(
+                path=example.path, code="record-stale", says=says, mend=mend, uid=example.uid
+            )
 
 
 def _alike(bank: CheckedBank, encode: Encode | None, wanted: set[str]) -> tuple[Alike, ...]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from greenroom.domain.errors import GreenroomError
 from greenroom.domain.grades import Grade, Verdict
-from greenroom.domain.items import ChooseItem, DrawnItem, Item, RubricItem
+from greenroom.domain.items import ChooseItem, DesignItem, DrawnItem, Item, RubricItem
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.values import Share, Value
 from greenroom.service.checking_alike import Encode
 from greenroom.service.checking_draws import PLACEHOLDER, ProvingDrawer, draw_problems
 from greenroom.service.checking_pages import CheckMarkdown
+from greenroom.service.checking_record import Earned, Record
 from greenroom.service.ports import Bank
 
 GradeText = Callable[[Item, str, str], Grade]
@@ -30,6 +31,8 @@ class Readers:
     check_markdown: CheckMarkdown
     encode: Encode | None = None
     """Without an encoder no questions are compared."""
+    record: Record = field(default_factory=Record)
+    """Grades that need not be given again."""
 
 
 class CheckedBank(Bank, Protocol):
@@ -50,8 +53,12 @@ class CheckedBank(Bank, Protocol):
         ...
 
 
-class Unplaced(Value):
-    """An example answer that did not earn the verdict of its folder."""
+class Example(Value):
+    """An example answer with what it earned.
+
+    `anew` says that it was graded now and not taken from the record, `moved` that the record said
+    something else.
+    """
 
     path: str
     uid: str
@@ -59,6 +66,14 @@ class Unplaced(Value):
     got: Verdict
     score: Share
     confidence: Share
+    key: str
+    anew: bool
+    moved: bool
+
+    @property
+    def placed(self) -> bool:
+        """Whether it earned the verdict of its folder."""
+        return self.got == self.wanted
 
     def __str__(self) -> str:
         earned = f"{self.got} ({self.score:.2f}, confidence {self.confidence:.2f})"
@@ -69,8 +84,7 @@ class ItemReport(Value):
     """What was found of one item."""
 
     problems: tuple[Problem, ...]
-    answers: int
-    unplaced: tuple[Unplaced, ...]
+    examples: tuple[Example, ...]
 
 
 def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: str) -> ItemReport:
@@ -85,12 +99,8 @@ def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: 
     if isinstance(item, DrawnItem):
         folder, proof = bank.folder(uid), bank.proof(uid)
         problems += draw_problems(item, folder, proof, drawer, readers.check_markdown)
-    graded = list(_graded(bank, item, readers.grade_text)) if isinstance(item, RubricItem) else []
-    return ItemReport(
-        problems=tuple(problems),
-        answers=len(graded),
-        unplaced=tuple(example for example in graded if example.got != example.wanted),
-    )
+    examples = _examples(bank, item, readers) if isinstance(item, RubricItem) else ()
+    return ItemReport(problems=tuple(problems), examples=tuple(examples))
 
 
 def _texts(bank: CheckedBank, item: Item, check_markdown: CheckMarkdown) -> Iterator[Problem]:
@@ -100,7 +110,9 @@ def _texts(bank: CheckedBank, item: Item, check_markdown: CheckMarkdown) -> Iter
         ("the model answer", item.model_answer),
         *((f"hint {number}", hint) for number, hint in enumerate(item.hints, start=1)),
     ]
-    if isinstance(item, ChooseItem):
+    if isinstance(item, DesignItem):
+        texts += [(f"the constraint {fact.id}", fact.says) for fact in item.constraints]
+    if isinstance(item, ChooseItem | DesignItem):
         texts += [(f"the option {option.id}", option.text) for option in item.options]
         texts += [(f"the reason of {option.id}", option.why) for option in item.options]
     if isinstance(item, RubricItem):
@@ -119,7 +131,7 @@ def _all(follow_ups: tuple[FollowUp, ...]) -> Iterator[FollowUp]:
         yield from _all(follow_up.follow_ups)
 
 
-def _graded(bank: CheckedBank, item: Item, grade_text: GradeText) -> Iterator[Unplaced]:
+def _examples(bank: CheckedBank, item: Item, readers: Readers) -> Iterator[Example]:
     """Every example answer with what it earned, in the order of the names."""
     verdicts: dict[str, Verdict] = {"full": "full", "partial": "partial", "wrong": "wrong"}
     for name, text in bank.example_answers(item.uid):
@@ -127,18 +139,35 @@ def _graded(bank: CheckedBank, item: Item, grade_text: GradeText) -> Iterator[Un
         part = file.removesuffix(".md").partition("@")[2].replace(".", "/")
         if folder not in verdicts or not text:
             continue  # the findings name it
+        path = str(bank.folder(item.uid) / "answers" / name)
+        key = readers.record.key(item.item_hash, part, text)
+        recorded = readers.record.trusted(key)
         try:
-            grade = grade_text(item, part, text)
+            earned = recorded or _earned(readers.grade_text(item, part, text), path, key)
         except (GreenroomError, KeyError):
             continue  # a kind that cannot be graded, or no such part: the findings name both
-        yield Unplaced(
-            path=str(bank.folder(item.uid) / "answers" / name),
+        before = readers.record.get(key)
+        yield Example(
+            path=path,
             uid=item.uid,
             wanted=verdicts[folder],
-            got=grade.verdict,
-            score=grade.score,
-            confidence=grade.confidence,
+            got=earned.verdict,
+            score=earned.score,
+            confidence=earned.confidence,
+            key=key,
+            anew=recorded is None,
+            moved=before is not None and before.moved(earned),
         )
+
+
+def _earned(grade: Grade, path: str, key: str) -> Earned:
+    return Earned(
+        path=path,
+        key=key,
+        verdict=grade.verdict,
+        score=round(grade.score, 4),
+        confidence=round(grade.confidence, 4),
+    )
 
 
 def _problem(bank: CheckedBank, item: Item, code: str, says: str, mend: str) -> Problem:
