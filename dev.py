@@ -129,7 +129,7 @@ def lint(_: list[str]) -> None:
 
 
 def test(arguments: list[str]) -> None:
-    """All that CI runs: lint, a check of the whole bank, then the suite with no network but here."""
+    """All that CI runs: lint, a check of the whole bank, then the suite, all of it offline."""
     lint([])
     ensure_chromium()
     call(GREENROOM, "models", "fetch")

@@ -1,6 +1,10 @@
 """`practice`: the loop, for a person and for a program."""
 
 import json
+import re
+import shutil
+import tomllib
+from pathlib import Path
 
 import click
 import pytest
@@ -10,7 +14,42 @@ GOOD = (
     "Variance is how much the model changes with another sample. "
     "A more flexible model has less bias and more variance."
 )
-TOPIC = ("--topic", "bias-and-variance", "--kind", "explain")
+BANK = Path(__file__).parents[2] / "bank"
+REHEARSED = {
+    "explain": "bias-and-variance/bias-against-variance",
+    "choose": "bias-and-variance/read-two-flat-curves",
+    "compute": "probability-and-bayes-rule/a-positive-screening-test",
+}
+MAP = """\
+[[area]]
+id = "rehearsal"
+title = "Rehearsal"
+[[area.topic]]
+id = "rehearsing"
+title = "Rehearsing"
+skills = [{id = "rehearse", title = "Rehearse"}]
+"""
+TOPIC = ("--topic", "rehearsing", "--kind", "explain")
+
+
+@pytest.fixture(autouse=True)
+def rehearsal(own_bank):
+    """A topic with one item of each kind, so that it is known what is asked in it."""
+    (own_bank / "skills.toml").write_text(MAP)
+    topic = own_bank / "rehearsing"
+    beliefs = ""
+    for number, place in enumerate(REHEARSED.values()):
+        shutil.copytree(BANK / place, topic / Path(place).name)
+        question = topic / Path(place).name / "question.md"
+        text = re.sub(r"^uid: .*$", f"uid: rhrsd{number}", question.read_text(), flags=re.M)
+        text = re.sub(r"^skills: .*$", "skills: [rehearse]", text, flags=re.M)
+        said = (BANK / place).parent.joinpath("misconceptions.toml").read_text()
+        for belief in tomllib.loads(said)["misconception"]:
+            text = text.replace(belief["id"], f"our-{belief['id']}")
+        question.write_text(text)
+        if said not in beliefs:
+            beliefs += re.sub(r'^id = "', 'id = "our-', said, flags=re.M)
+    (topic / "misconceptions.toml").write_text(beliefs)
 
 
 @pytest.fixture
@@ -130,11 +169,11 @@ def test_choices_and_numbers_are_answered_by_json(sitting, examples):
     """
     Each kind has its key; a number that is none is refused.
     """
-    choose = ("--topic", "bias-and-variance", "--kind", "choose")
+    choose = ("--topic", "rehearsing", "--kind", "choose")
     options = sitting(filters=choose)[0]["options"]
     events = sitting({"chosen": [options[0]["id"]]}, {"do": "quit"}, filters=choose)
     assert names(events) == ["question", "grade", "end"]
-    compute = ("--topic", "probability-and-bayes-rule", "--kind", "compute")
+    compute = ("--topic", "rehearsing", "--kind", "compute")
     given = [{"fields": {"posterior": value}} for value in (float("nan"), 1e308 * 10, "x", 12.5)]
     events = sitting(*given, {"do": "quit"}, filters=compute)
     assert names(events) == ["question", *3 * ["refused"], "grade", "end"]
@@ -176,9 +215,9 @@ def test_the_first_empty_line_is_not_yet_an_answer(greenroom):
 @pytest.mark.parametrize(
     ("topic", "kind"),
     [
-        ("bias-and-variance", "explain"),
-        ("bias-and-variance", "choose"),
-        ("probability-and-bayes-rule", "compute"),
+        ("rehearsing", "explain"),
+        ("rehearsing", "choose"),
+        ("rehearsing", "compute"),
     ],
 )
 def test_who_does_not_know_sees_the_answer(greenroom, topic, kind):
@@ -195,7 +234,7 @@ def test_a_choice_is_made_by_number(greenroom):
     """
     A number that no option has is refused, and the ids do not hint at the answer.
     """
-    filters = ("--topic", "bias-and-variance", "--kind", "choose")
+    filters = ("--topic", "rehearsing", "--kind", "choose")
     told = greenroom("practice", *filters, typed="9\nabc\n1\nu\nq\n").stdout
     assert told.count("is not one of 1 to") == 2
     assert "Taken back; the question is open again." in told
@@ -206,7 +245,7 @@ def test_numbers_that_were_refused_are_offered_again(greenroom):
     """
     Enter keeps what was typed before.
     """
-    filters = ("--topic", "probability-and-bayes-rule", "--kind", "compute")
+    filters = ("--topic", "rehearsing", "--kind", "compute")
     told = greenroom("practice", *filters, typed="12 apples\n12 %\nq\n").stdout
     assert "posterior [12 apples]: " in told
     assert "(right: " in told

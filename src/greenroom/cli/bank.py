@@ -12,6 +12,20 @@ from greenroom.domain.items import KINDS
 from greenroom.domain.skills import SkillMap, Topic
 from greenroom.wiring import House
 
+HEADS: dict[str, str] = {
+    "explain": "ex",
+    "choose": "ch",
+    "compute": "co",
+    "plot": "pl",
+    "code": "cd",
+    "debug": "db",
+    "sql": "sq",
+    "build": "bu",
+    "design": "ds",
+    "behave": "be",
+}
+"""What stands over the column of a kind."""
+
 
 @click.group("bank")
 def command() -> None:
@@ -34,8 +48,10 @@ def stats_(markdown: bool) -> Result:
 
 
 def _columns(data: Stats, skill_map: SkillMap) -> Iterator[str]:
+    """A line a topic, narrow enough for a terminal when all ten kinds are there."""
     kinds = _kinds(data)
-    yield _row("", kinds)
+    yield ", ".join(f"{HEADS[kind]} {kind}" for kind in kinds)
+    yield _row("", [HEADS[kind] for kind in kinds])
     for area in skill_map.areas:
         yield area.title
         for topic in area.topics:
@@ -67,4 +83,4 @@ def _counts(data: Stats, topic: Topic, kinds: Sequence[str]) -> list[int | str]:
 
 
 def _row(name: str, cells: Sequence[object]) -> str:
-    return f"{name:44}" + "".join(f"{cell:>9}" for cell in cells)
+    return f"{name:40}" + "".join(f"{cell:>4}" for cell in cells)
