@@ -48,7 +48,8 @@ def path_panel(ratio, places, centre):
     around = np.linspace(0, 2 * np.pi, 121)
     ring = np.column_stack([np.cos(around) * ratio**0.5, np.sin(around)])
     curves = [line(*(centre + size * ring).T) for size in (0.5, 1, 1.5, 2.2)]
-    low, high = centre - [12, 7.2], centre + [12, 7.2]
+    reach = np.array([12, 7.2])
+    low, high = centre - reach, centre + reach
     return panel(
         *curves,
         line(*places.T, name="path"),
