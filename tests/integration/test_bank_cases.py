@@ -147,7 +147,7 @@ def test_example_answers_are_graded_as_files(root):
     readers = Readers(grade_text, lambda text: "bad" if "60 days" in text else None)
     report = check_items(load(root), FakeDrawer(), readers, paths=(root / "fraud",))
     assert [p.says for p in report.problems] == ["the constraint label-delay cannot be shown: bad"]
-    assert report.answers == 4
+    assert len(report.examples) == 4
     assert str(path) not in [entry.path for entry in report.unplaced]
 
 

@@ -20,6 +20,8 @@ _LIST_BELOW = 0.2
 _ENUMERATED = 5
 _WORDS_A_PIECE = 1.5
 """Five or more pieces of hardly more than a word each are a list, whatever the words are."""
+_BARE_WORDS = 3
+"""So few pieces are a list only if each is one bare word."""
 _LEAST_READABLE = 0.5
 _LEAST_KNOWN_PAIRS = 0.75
 _LEAST_ASTRAY = 2
@@ -67,7 +69,9 @@ def is_list(statement: Statement) -> bool:
 
 def _is_enumeration(statement: Statement) -> bool:
     pieces = 1 + sum(word.after_break for word in statement.words)
-    return pieces >= _ENUMERATED and len(statement.words) <= _WORDS_A_PIECE * pieces
+    if pieces >= _ENUMERATED:
+        return len(statement.words) <= _WORDS_A_PIECE * pieces
+    return pieces >= _BARE_WORDS and len(statement.words) == pieces
 
 
 def copied_share(statement: Statement, question: Statement) -> float:
