@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from greenroom.judge.figures import axis, figure, line, panel, rule
+from greenroom.judge.figures import axis, figure, line, note, panel, rule
 
 ROWS, PRIOR, MISS = 400_000, 0.005, 50  # a missed fraud costs 50, a needless check 1
 BEST, HALF = 1 / (1 + MISS), 0.5
@@ -23,18 +23,21 @@ def draw(rng):
             "Accuracy",
             line(grid, curves[0], name="the model"),
             rule(y=1 - fraud.mean(), name="always no"),
+            height=0.81,
             y=axis("share of payments called rightly", low=0.8, high=1),
         ),
         threshold_panel(
             "Precision and recall",
             line(grid, curves[1], name="precision"),
             line(grid, curves[2], name="recall", style="dashed"),
+            height=0.92,
             y=axis("share", low=0, high=1),
         ),
         threshold_panel(
             "Cost",
             line(grid, 100 * curves[3], name="the model"),
             rule(y=idle, name="always no"),
+            height=2,
             y=axis("cost per 100 payments", low=0),
         ),
     )
@@ -51,11 +54,13 @@ def over(thresholds, p, fraud):
     return np.array([accuracy, precision, hits / found.size, (MISS * missed + false) / p.size])
 
 
-def threshold_panel(title, *marks, y):
+def threshold_panel(title, *marks, height, y):
     return panel(
         *marks,
-        rule(x=BEST, name="1 in 51"),
-        rule(x=HALF, name="one half"),
+        rule(x=BEST),
+        note(1.1 * BEST, height, "1 in 51"),
+        rule(x=HALF),
+        note(0.14, height, "one half"),
         x=axis("threshold", low=0.001, high=0.6, scale="log"),
         y=y,
         title=title,

@@ -4,8 +4,8 @@ import numpy as np
 
 from greenroom.judge.figures import axis, figure, histogram, line, panel, rule
 
-ROWS, BINS = 40_000, np.linspace(0, 1, 11)
-ENOUGH = 100  # rows behind a point of the third panel
+ROWS, BINS = 100_000, np.linspace(0, 1, 11)
+ENOUGH = 200  # rows behind a point of the third panel
 
 
 def draw(rng):
