@@ -180,9 +180,10 @@ def test_without_scripts(browser, address, bank, kind):
     elif kind == "choose":
         page.locator("input[name=choice]").first.check()
     else:
-        typed = {"number": "1", "vector": "1, 2", "matrix": "1, 2; 3, 4"}
+        typed = {"number": "1", "vector": "1, 2", "matrix": "1, 2; 3, 4", "interval": "[1, 2]"}
         for field in bank[kind].answers:
-            page.fill(f"#value-{field.id}", typed[field.shape])
+            value = typed.get(field.shape) or next(iter(field.variables))
+            page.fill(f"#value-{field.id}", value)
     page.get_by_role("button", name="Answer", exact=True).click()
     assert "/attempts/" in page.url
     assert page.get_by_role("heading", level=1).inner_text()

@@ -101,7 +101,8 @@ def test_compute(candidate, bank):
     open_by_palette(candidate, item.title)
     for number, field in enumerate(item.answers):
         expect(candidate.locator(f"#value-{field.id}")).to_be_focused()
-        keys.type({"number": "0.123", "vector": "1, 2", "matrix": "1, 2; 3, 4"}[field.shape])
+        typed = {"number": "0.123", "vector": "1, 2", "matrix": "1, 2; 3, 4", "interval": "[1, 2]"}
+        keys.type(typed.get(field.shape) or next(iter(field.variables)))
         keys.press("Enter" if number == len(item.answers) - 1 else "Tab")
     candidate.wait_for_url("**/attempts/*")
     expect(candidate.get_by_role("heading", name="Worked solution")).to_be_visible()
