@@ -326,6 +326,15 @@ def test_a_question_without_numbers_is_named(root, worker):
     assert "draw-unsound" in found
 
 
+def test_a_drawn_value_asked_for_where_nothing_fills_it_in_is_named(root, worker):
+    """
+    A candidate must never read `{{ a }}`: only the question is filled in.
+    """
+    path = root / "bagging" / "sum" / "question.md"
+    path.write_text(COMPUTE.replace("label: Sum", "label: \"Sum from {{ a }}\""))
+    assert codes(check(root, worker)) == ["never-filled"]
+
+
 def test_answers_that_earn_another_verdict_are_listed_and_counted(root, worker):
     """
     They're no problems: they say what today's grader can't tell apart.

@@ -49,6 +49,7 @@ def findings(item: Item, path: Path, texts: Mapping[str, str]) -> list[Problem]:
     """
     found = [
         *_open_places(path, texts),
+        *_never_filled(item, path, texts),
         *_open_beliefs(item, path),
         *_stray_files(path),
         *_kind(item, path, texts),
@@ -66,6 +67,15 @@ def _open_places(path: Path, texts: Mapping[str, str]) -> Iterator[Problem]:
             for found in _OPEN_PLACE.findall(line):
                 says = f"an open place: {found}"
                 yield _problem(path / name, number, "open-place", says, "Write what belongs here.")
+
+
+def _never_filled(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Problem]:
+    filled = item.question.split("\n") if isinstance(item, ComputeItem | PlotItem) else []
+    for name, text in sorted(texts.items()):
+        for number, line in enumerate(text.split("\n"), start=1):
+            if name.endswith(".md") and line not in filled and _PLACEHOLDER.search(line):
+                says = f"drawn values stand in `# Question` only: {line.strip()[:60]}"
+                yield _problem(path / name, number, "never-filled", says, "Say it without them.")
 
 
 def _open_beliefs(item: Item, path: Path) -> Iterator[Problem]:

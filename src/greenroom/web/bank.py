@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from greenroom.domain.items import GRADED_KINDS, KINDS, Item
@@ -16,6 +17,9 @@ from greenroom.web.forms import FormDep, local_path, text_of
 from greenroom.web.pages import PageDep
 
 router = APIRouter(prefix="/bank")
+
+ITEMS_A_PAGE = 60
+"""Few enough that a page stays light however large the bank grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,29 @@ class Filter:
 
 
 @router.get("")
-def browse(page: PageDep, wanted: Annotated[Filter, Depends()]) -> Response:
-    """Every item that can be read, filtered."""
+def browse(
+    page: PageDep,
+    wanted: Annotated[Filter, Depends()],
+    number: Annotated[str, Query(alias="page")] = "",
+) -> Response:
+    """Every item that can be read, filtered, a page at a time; a page too far is the last."""
     bank, standing = page.coach.bank, page.coach.standing()
     skill_map = bank.skill_map()
     items = [item for item in bank.items() if item.status != "retired"]
+    found = [item for item in items if wanted.fits(item, skill_map, set(standing))]
+    last = max(1, math.ceil(len(found) / ITEMS_A_PAGE))
+    # isdecimal, and few digits: int() takes "٣" and refuses a line of a million of them
+    at = min(max(1, int(number)), last) if number.isdecimal() and len(number) < 9 else 1
+    begin = (at - 1) * ITEMS_A_PAGE
     return page.show(
         "bank.html",
         wanted=wanted,
-        items=[item for item in items if wanted.fits(item, skill_map, set(standing))],
+        asked={name: value for name, value in asdict(wanted).items() if value},
+        found=len(found),
+        begin=begin,
+        items=found[begin : begin + ITEMS_A_PAGE],
+        at=at,
+        last=last,
         all_items=len(items),
         skill_map=skill_map,
         titles={topic.id: topic.title for topic in skill_map.topics()},

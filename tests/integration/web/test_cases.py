@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from greenroom.testing import behave_item, choice_item, design_item, explain_item
+from greenroom.web import bank
 
 
 @pytest.fixture
@@ -163,6 +164,38 @@ def test_the_bank_is_narrowed_by_role_and_round(visitor, tools):
     assert visitor.coach.open_question().item.uid == "beha01"
     assert asked.status_code == 200
     assert "No question fits" in visitor.get("/bank", role="mlops", round="coding").text
+
+
+@pytest.mark.parametrize(
+    ("page", "rows", "links"),
+    [
+        ("", 2, {"next": "2"}),
+        ("1", 2, {"next": "2"}),
+        ("2", 2, {"prev": "1"}),
+        ("9", 2, {"prev": "1"}),
+        ("0", 2, {"next": "2"}),
+        ("-1", 2, {"next": "2"}),
+        ("two", 2, {"next": "2"}),
+        ("9" * 5000, 2, {"next": "2"}),
+    ],
+)
+def test_the_bank_is_shown_a_page_at_a_time(visitor, tools, monkeypatch, page, rows, links):
+    """
+    The filter is kept from page to page, and a page that does not exist is one that does.
+    """
+    monkeypatch.setattr(bank, "ITEMS_A_PAGE", 2)
+    html = visitor.get("/bank", level="", q="", seen="no", page=page).text
+    assert len(tools.elements(html, "a", **{"class": "cover"})) == rows
+    for rel in ("prev", "next"):
+        found = [link["href"] for link in tools.elements(html, "a", rel=rel)]
+        assert found == ([f"/bank?seen=no&page={links[rel]}"] if rel in links else [])
+
+
+def test_a_list_that_fits_on_one_page_has_no_pages(visitor, tools):
+    """
+    Four questions need no turning.
+    """
+    assert not tools.elements(visitor.get("/bank").text, "nav", **{"class": "pages"})
 
 
 def test_an_item_says_who_is_asked_it(visitor, tools):
