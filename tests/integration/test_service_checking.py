@@ -315,6 +315,27 @@ def test_a_fault_of_one_seed_in_many_is_found(root, worker):
     assert codes(check(root, worker)) == ["draw-failed"]
 
 
+def test_what_the_map_requires_and_nobody_wrote_is_a_problem(root, worker):
+    """
+    Kinds without a ready item and a topic without its page, of one topic or of all.
+    """
+    requires = 'requires = ["explain", "choose", "code"]'
+    text = MAP.replace('title = "Bagging"', f'title = "Bagging"\n{requires}')
+    write(
+        root / "skills.toml", text.replace('title = "Boosting"', 'title = "Boosting"\n' + requires)
+    )
+    found = [(problem.path, problem.code) for problem in check(root, worker).problems]
+    assert found == [
+        ("bagging", "cell-empty"),
+        ("boosting", "cell-empty"),
+        ("boosting", "cell-empty"),
+        ("bagging", "page-missing"),
+        ("boosting", "page-missing"),
+    ]
+    assert codes(check(root, worker, root / "bagging")) == ["cell-empty", "page-missing"]
+    assert codes(check(root, worker, root / "bagging" / "sum")) == []
+
+
 def test_a_question_without_numbers_is_named(root, worker):
     """
     A generated item that shows nothing asks everybody the same, with an unknown answer.
@@ -331,7 +352,7 @@ def test_a_drawn_value_asked_for_where_nothing_fills_it_in_is_named(root, worker
     A candidate must never read `{{ a }}`: only the question is filled in.
     """
     path = root / "bagging" / "sum" / "question.md"
-    path.write_text(COMPUTE.replace("label: Sum", "label: \"Sum from {{ a }}\""))
+    path.write_text(COMPUTE.replace("label: Sum", 'label: "Sum from {{ a }}"'))
     assert codes(check(root, worker)) == ["never-filled"]
 
 

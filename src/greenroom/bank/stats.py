@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TypedDict
 
-from greenroom.domain.items import GRADED_KINDS, KINDS, Item
+from greenroom.domain.coverage import empty_cells
+from greenroom.domain.items import KINDS, Item
 from greenroom.domain.skills import SkillMap
 
 
@@ -28,7 +29,7 @@ class Stats(TypedDict):
     strength: dict[str, float]
 
 
-def stats(items: Iterable[Item], skill_map: SkillMap) -> Stats:
+def stats(items: Collection[Item], skill_map: SkillMap) -> Stats:
     """Count the items that are ready.
 
     A cell is required where the map says that a full bank has the kind for the topic, once that
@@ -43,10 +44,5 @@ def stats(items: Iterable[Item], skill_map: SkillMap) -> Stats:
         if item.status == "ready":
             kinds[item.kind] += 1
             topics[item.topic][item.kind] += 1
-    empty = [
-        Cell(topic=topic.id, kind=kind)
-        for topic in skill_map.topics()
-        for kind in topic.requires
-        if kind in GRADED_KINDS and not topics[topic.id][kind]
-    ]
+    empty = [Cell(topic=topic, kind=kind) for topic, kind in empty_cells(items, skill_map)]
     return Stats(kinds=kinds, topics=topics, empty_required_cells=empty, strength={})

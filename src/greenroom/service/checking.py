@@ -8,6 +8,7 @@ from pathlib import Path
 from greenroom.domain.problems import Problem
 from greenroom.domain.values import Value
 from greenroom.service.checking_alike import Alike, Encode, alike_pairs
+from greenroom.service.checking_coverage import coverage_problems
 from greenroom.service.checking_draws import ProvingDrawer
 from greenroom.service.checking_items import CheckedBank, Example, ItemReport, Readers, check_item
 from greenroom.service.checking_pages import page_problems
@@ -68,6 +69,7 @@ def check_items(
         page = bank.topic_page(topic.id)
         if page is not None and (not wanted or any(topic.id in place.parts for place in wanted)):
             problems += page_problems(page, drawer, readers.check_markdown)
+    problems += coverage_problems(bank, wanted)
     alike = _alike(bank, readers.encode, set(uids))
     problems += [_asks_the_same(pair) for pair in alike if pair.same]
     examples = tuple(example for report in reports for example in report.examples)

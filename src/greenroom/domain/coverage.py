@@ -1,0 +1,23 @@
+"""What a bank still lacks: the kinds of practice that its map asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greenroom.domain.items import GRADED_KINDS, Item
+from greenroom.domain.skills import SkillMap
+
+
+def empty_cells(items: Iterable[Item], skill_map: SkillMap) -> tuple[tuple[str, str], ...]:
+    """Topics and kinds that the map requires, that can be graded, and that have no ready item.
+
+    >>> empty_cells([], SkillMap(areas=()))
+    ()
+    """
+    filled = {(item.topic, item.kind) for item in items if item.status == "ready"}
+    return tuple(
+        (topic.id, kind)
+        for topic in skill_map.topics()
+        for kind in topic.requires
+        if kind in GRADED_KINDS and (topic.id, kind) not in filled
+    )
