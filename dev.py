@@ -141,6 +141,13 @@ def test(arguments: list[str]) -> None:
     pytest("tests", "src/greenroom", "--ignore=tests/unit", "-m", "not slow")
 
 
+def test_slow(arguments: list[str]) -> None:
+    """What takes minutes: every question and every example answer by the grader and its model."""
+    ensure_environment("requirements-dev.lock")
+    call(GREENROOM, "models", "fetch")
+    pytest("tests", "-m", "slow", *arguments)
+
+
 def pytest(*arguments: str) -> None:
     """Run tests in two processes, offline."""
     call(PYTHON, "tests/offline.py", "-n", "2", *arguments, env=ONE_THREAD)
@@ -202,6 +209,7 @@ def clean(_: list[str]) -> None:
 CHORES: dict[str, Callable[[list[str]], None]] = {
     "run": run,
     "test": test,
+    "test-slow": test_slow,
     "lint": lint,
     "coverage": coverage,
     "format": form,

@@ -50,7 +50,7 @@ NO_ANSWERS = {
 
 
 EVERY = 12
-"""With the model one question in so many is tried: all of them would take minutes."""
+"""With the model one question in so many is tried: all of them take minutes, see `all` below."""
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +60,18 @@ def all_asked():
 
 @pytest.fixture
 def asked(all_asked, request):
-    """By words alone every question, with the model a sample."""
+    """By words alone every question, with the model a sample, in `all` every question with it."""
     return all_asked[::EVERY] if "model" in request.node.callspec.id.split("-") else all_asked
 
 
 @pytest.fixture(
     scope="module",
-    params=["words", pytest.param("model", marks=pytest.mark.model)],
-    ids=["words", "model"],
+    params=[
+        "words",
+        pytest.param("model", marks=pytest.mark.model),
+        pytest.param("all", marks=[pytest.mark.model, pytest.mark.slow]),
+    ],
+    ids=["words", "model", "all"],
 )
 def matcher(request):
     if request.param == "words":

@@ -5,7 +5,7 @@ import numpy as np
 from greenroom.judge.figures import axis, figure, line, panel
 
 ADDED = np.array([0, 2, 5, 10, 20, 50, 100, 200])
-NEW_ROWS, REPEATS = 500, 5
+NEW_ROWS, REPEATS = 400, 3
 
 
 def draw(rng):
