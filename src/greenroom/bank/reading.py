@@ -161,13 +161,17 @@ class BankReader:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Nothing that is read is dropped again, and looking for it would take a third of the load."""
+    """Nothing that is read is dropped again, and looking for it would take a third of the load.
+
+    What was read is frozen, or the collector would go through all of it as soon as it is back.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
             gc.enable()
 
 
