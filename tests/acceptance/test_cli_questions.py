@@ -7,28 +7,50 @@ from rich.cells import cell_len
 
 from greenroom.bank.locations import default_roots
 from greenroom.bank.shelf import FileBank
+from greenroom.cli import show
+from greenroom.wiring import House
 
 BANK = FileBank(default_roots({}))
 PAGES = sorted({item.topic for item in BANK.items()})
 
 
+class KeptHouse(House):
+    """One for all commands of this file: a load of the bank for each of them takes minutes."""
+
+    def close(self):
+        """The fixture closes it."""
+
+
+@pytest.fixture(scope="module")
+def kept_house():
+    house = KeptHouse()
+    yield house
+    House.close(house)
+
+
+@pytest.fixture
+def shown(greenroom, kept_house, monkeypatch):
+    """What `greenroom show` prints."""
+    monkeypatch.setattr(show, "House", lambda: kept_house)
+    return lambda *words: greenroom("show", *words).stdout
+
+
 @pytest.mark.parametrize("uid", [item.uid for item in BANK.items()])
-def test_every_item_reads_well_in_a_terminal(greenroom, uid):
+def test_every_item_reads_well_in_a_terminal(shown, uid):
     """
     Nothing is wider than 80 columns, and no LaTeX, table markup or placeholder is left.
     """
-    shown = greenroom("show", uid, "--seed", "7").stdout
-    assert [line for line in shown.splitlines() if cell_len(line) > 80] == []
-    assert not re.search(r"\\[a-z]{2}|\{\{|\$[^\d]|\|---|\*\*", shown)
+    text = shown(uid, "--seed", "7")
+    assert [line for line in text.splitlines() if cell_len(line) > 80] == []
+    assert not re.search(r"\\[a-z]{2}|\{\{|\$[^\d]|\|---|\*\*", text)
 
 
 @pytest.mark.parametrize("topic", PAGES)
-def test_every_topic_page_reads_well_in_a_terminal(greenroom, topic):
+def test_every_topic_page_reads_well_in_a_terminal(shown, topic):
     """
     The same holds for topic pages, code aside: a line of code is never broken in two.
     """
-    shown = greenroom("show", topic).stdout
-    prose = [line for line in shown.splitlines() if not line.startswith("    ")]
+    prose = [line for line in shown(topic).splitlines() if not line.startswith("    ")]
     assert [line for line in prose if cell_len(line) > 80] == []
     assert not re.search(r"\\[a-z]{3}|\|---|\*\*[a-zA-Z]", "\n".join(prose))
 
