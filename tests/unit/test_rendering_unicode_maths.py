@@ -13,6 +13,7 @@ from greenroom.rendering.unicode_maths import unicode_maths
         (r"\frac{a}{b}", "a/b"),
         (r"\frac{TP}{TP + FP}", "TP/(TP + FP)"),
         (r"\tfrac12 x", "½ x"),
+        (r"\theta \bmod 180^\circ", "θ mod 180°"),
         (r"\sqrt{x^2 + 1}", "√(x² + 1)"),
         (r"\sqrt[3]{8}", "∛8"),
         (r"\hat f^{(-j)}", "f̂⁽⁻ʲ⁾"),

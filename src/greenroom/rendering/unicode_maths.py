@@ -39,6 +39,7 @@ _PLAIN = {
     r"\Vert": "‖", r"\mid": " | ", r"\dots": "…", r"\ldots": "…", r"\cdots": "⋯", r"\lbrace": "{",
     r"\rbrace": "}", r"\colon": ":", r"\to": " → ", r"\mapsto": " ↦ ", r"\top": "ᵀ", r"\prime": "′",
     r"\lfloor": "⌊", r"\rfloor": "⌋", r"\lceil": "⌈", r"\rceil": "⌉", r"\tfrac12": "½",
+    r"\bmod": " mod ",
 }  # fmt: skip
 _CELL, _ROW = "\ue002", "\ue003"
 """Where a matrix has a new cell and a new row, until it is laid out."""
@@ -106,6 +107,8 @@ class _Reader:
         inner = self.argument()
         if sign == "^" and inner in ("ᵀ", "′", "″", "*"):
             return inner
+        if (sign, inner) == ("^", "∘"):
+            return "°"
         small = "".join(unicodeit.replace(f"{sign}{{{c}}}") for c in inner if not c.isspace())
         if sign not in small and "{" not in small and small:
             return small
