@@ -24,9 +24,10 @@ def draw(rng):
     wald, wilson = coverage(rates, 60)
     return figure(
         "What 95 % means, and when it fails",
-        "Two panels. Left: 100 intervals of 95 % for a mean of 50, each from 25 normal values with "
-        f"standard deviation 10; {int(holds.sum())} of them hold 50 and {int((~holds).sum())} miss "
-        "it. Right: the share of intervals that contain the true rate, for 60 observations and "
+        "Two panels. First: 100 intervals of 95 % for a mean of 50, each from 25 normal values "
+        f"with standard deviation 10; {int(holds.sum())} of them hold 50 and "
+        f"{int((~holds).sum())} miss it. Second: the share of intervals that contain the true "
+        "rate, for 60 observations and "
         "rates from 0.005 to 0.5. The plain interval holds a rate of 0.02 in 70 % of samples and "
         "wobbles up to about 95 % near 0.5; Wilson's stays between about 92 % and 98 %.",
         panel(

@@ -58,12 +58,14 @@ def circle_and_image(a, x, first, second):
 
 def words(a, turn, angles):
     return (
-        f"Left: the unit circle and its image, an ellipse, under the symmetric matrix with rows "
+        "First panel: the unit circle and its image, an ellipse, under the symmetric "
+        "matrix with rows "
         f"({a[0, 0]:.2f}, {a[0, 1]:.2f}) and ({a[1, 0]:.2f}, {a[1, 1]:.2f}). The ellipse has its "
         f"long half-axis of {LARGE} along the eigenvector at {np.degrees(turn):.0f} degrees and "
         f"its short one of {SMALL} at a right angle to it. The vector x at "
         f"{np.degrees(turn + 1.15):.0f} degrees has an image Ax that lies closer to the long axis. "
-        f"Right, on a log scale: the angle to the first eigenvector as the matrix is applied again "
+        "Second panel, on a log scale: the angle to the first eigenvector as the matrix "
+        "is applied again "
         f"and again to x. It is {angles[0]:.0f} degrees at the start, {angles[3]:.1f} after 3 "
         f"applications and {angles[-1]:.4f} after {STEPS}, almost on a straight line."
     )

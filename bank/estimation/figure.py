@@ -11,9 +11,9 @@ def draw(rng):  # noqa: ARG001 - the curves are exact
     prior, posterior = curve(rate, 5, 100), curve(rate, 7, 110)
     return figure(
         "Likelihood, prior and posterior of a click rate",
-        "Two panels over the click rate from 0 to 0.6, every curve scaled to a peak of 1. Left: "
+        "Two panels over the click rate from 0 to 0.6, every curve scaled to a peak of 1. First: "
         "the likelihoods of 2 clicks in 10 and of 20 in 100 both peak at 0.20; the first is above "
-        "half of its height from about 0.08 to 0.38, the second from 0.16 to 0.25. Right: the "
+        "half of its height from about 0.08 to 0.38, the second from 0.16 to 0.25. Second: the "
         "likelihood of 2 in 10 peaks at 0.20, the Beta(6, 96) prior at 0.05 and the posterior at "
         "0.064, close to the prior.",
         panel(

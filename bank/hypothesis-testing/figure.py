@@ -16,11 +16,11 @@ def draw(rng):  # noqa: ARG001 - the curves are exact
     sizes = np.arange(5, 401, 5)
     return figure(
         "Two errors and the power of a test",
-        "Two panels. Left: two bell curves over the test statistic, centred at 0 without an effect "
-        "and at 2.5 with one; reference lines at -1.96 and 1.96. The first curve has 2.5 % of its "
-        "area beyond each line, the second has 29 % of its area between them. Right: power of a "
-        "two-sided test at 5 % against the number of observations; it reaches 0.8 at about 196 "
-        "observations for an effect of 0.2 standard deviations and at about 49 for 0.4.",
+        "Two panels. First: two bell curves over the test statistic, centred at 0 without an "
+        "effect and at 2.5 with one; reference lines at -1.96 and 1.96. The first curve has 2.5 % "
+        "of its area beyond each line, the second has 29 % of its area between them. Second: "
+        "power of a two-sided test at 5 % against the number of observations; it reaches 0.8 at "
+        "about 196 observations for an effect of 0.2 standard deviations and at about 49 for 0.4.",
         panel(
             band(beyond, 0 * beyond, bell(beyond), name="false alarm"),
             band(-beyond, 0 * beyond, bell(beyond)),

@@ -64,10 +64,12 @@ def difference_errors(rng):
 def words(turn, steps, forward, central):
     best = [steps[np.argmin(errors)] for errors in (forward, central)]
     return (
-        f"Left: four level curves of a quadratic function of two weights, ellipses around the "
+        "First panel: four level curves of a quadratic function of two weights, ellipses "
+        "around the "
         f"origin whose long axis is turned by {turn:.0f} degrees; the curvature is 4 across it and "
         f"1 along it. From seven points on the third curve a piece of the gradient leads outwards "
-        f"at a right angle to the curve, longest where the curves lie close. Right, on log scales: "
+        "at a right angle to the curve, longest where the curves lie close. Second "
+        "panel, on log scales: "
         f"the relative error of a slope by finite differences against the step. Both curves are "
         f"V-shaped. The forward difference is best at a step of {best[0]:.0e} with "
         f"{forward.min():.0e}, the central one at {best[1]:.0e} with {central.min():.0e}; at a "

@@ -17,10 +17,10 @@ def draw(rng):
     bonferroni = int((p <= 0.1 / TESTS).sum())
     return figure(
         "Many tests, and two ways of correcting",
-        "Two panels. Left: the chance of at least one false alarm among 1 to 100 independent tests "
-        "at 5 %: 0.40 for 10 tests, 0.64 for 20 and 0.99 for 100; with Bonferroni it stays just "
-        "below 0.05. Right: 20 sorted p-values from tests of which 8 have a real effect, with "
-        "Bonferroni's level line at 0.005 and the Benjamini-Hochberg line from 0.005 to 0.1; "
+        "Two panels. First: the chance of at least one false alarm among 1 to 100 independent "
+        "tests at 5 %: 0.40 for 10 tests, 0.64 for 20 and 0.99 for 100; with Bonferroni it stays "
+        "just below 0.05. Second: 20 sorted p-values from tests of which 8 have a real effect, "
+        "with Bonferroni's level line at 0.005 and the Benjamini-Hochberg line from 0.005 to 0.1; "
         f"{bonferroni} values lie below the first, and {bh} are rejected by the second; values "
         "above 0.3 lie outside the panel.",
         panel(

@@ -57,10 +57,12 @@ def truncation_errors(rng):
 
 def words(angles, errors):
     return (
-        f"Left: the unit circle and its image under a matrix, an ellipse. Two perpendicular unit "
+        "First panel: the unit circle and its image under a matrix, an ellipse. Two "
+        "perpendicular unit "
         f"vectors v1 and v2, v1 at {angles[0]:.0f} degrees, are sent to the half-axes of the "
         f"ellipse: the long one, {LARGE} at {angles[1]:.0f} degrees, and the short one of {SMALL} "
-        f"at a right angle to it. Right: the error of the best approximation of a 60 × 40 table "
+        "at a right angle to it. Second panel: the error of the best approximation of a "
+        "60 × 40 table "
         f"against the number of terms kept, in percent of the norm. It falls from 100 without a "
         f"term to {errors[1]:.0f}, {errors[2]:.0f} and {errors[3]:.0f} with one, two and three "
         f"terms, and from there slowly to {errors[4]:.0f} with four and {errors[-1]:.0f} with "

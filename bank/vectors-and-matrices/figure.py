@@ -55,10 +55,11 @@ def unit_circles():
 def words(a, b, p):
     share = a @ b / (a @ a)
     return (
-        f"Left: a line from the origin through a = ({a[0]:.2f}, {a[1]:.2f}), the vector b = "
+        f"First panel: a line from the origin through a = ({a[0]:.2f}, {a[1]:.2f}), the vector b = "
         f"({b[0]:.2f}, {b[1]:.2f}) beside it, and its projection p = ({p[0]:.2f}, {p[1]:.2f}), "
         f"which is {share:.2f} times a. From p a piece of length {np.linalg.norm(b - p):.2f} leads "
-        "to b at a right angle to the line. Right: the vectors of size one around the origin. In "
+        "to b at a right angle to the line. Second panel: the vectors of size one around "
+        "the origin. In "
         "the L1 norm they form a diamond with corners at distance 1 on the axes, in the L2 norm a "
         "circle of radius 1 around it, and in the maximum norm a square around both with sides of "
         "length 2."

@@ -60,6 +60,16 @@ def uids(here, n=10):
     return [pick.uid for pick in rank(here, n=n)]
 
 
+def test_who_tests_out_of_a_topic_meets_its_hardest_question_first():
+    """Answered well, the skill is known in this kind, and its easier questions are not new."""
+    items = [item(f"level{level}", "early", level=level) for level in (2, 4, 1)]
+
+    assert uids(situation(*items, hardest_first=True)) == ["level4", "level2", "level1"]
+    assert uids(situation(*items)) == ["level1", "level2", "level4"]
+    ahead = rank(situation(*items, hardest_first=True, cards=[card(due_in_days=9)]), n=3)
+    assert [pick.reason for pick in ahead] == ["ahead"]
+
+
 def test_due_comes_before_new_and_new_before_ahead():
     """The order of the three reasons is fixed."""
     here = situation(

@@ -15,6 +15,7 @@ from greenroom.domain.errors import (
 )
 from greenroom.domain.items import CodeItem
 from greenroom.domain.rubrics import KeyPoint
+from greenroom.service.desk import Wish
 from greenroom.testing import (
     explain_item,
 )
@@ -61,11 +62,11 @@ def test_a_filter_puts_another_question_if_the_open_one_does_not_fit(house):
     coach = house.coach()
     coach.ask(uid="expl01")
 
-    chosen = coach.ask(kind="choose")
+    chosen = coach.ask(wish=Wish(kind="choose"))
 
     assert chosen.item.uid == "choo01"
-    assert coach.ask(kind="choose").ask_id == chosen.ask_id
-    assert coach.ask(topic="bias-and-variance").ask_id == chosen.ask_id
+    assert coach.ask(wish=Wish(kind="choose")).ask_id == chosen.ask_id
+    assert coach.ask(wish=Wish(topic="bias-and-variance")).ask_id == chosen.ask_id
 
 
 def test_an_item_asked_by_name_is_asked_anew(house):
@@ -112,8 +113,8 @@ def test_what_is_not_there_is_named(house):
     coach = house.coach()
     for call, error in (
         (lambda: coach.ask(uid="nobody"), ItemNotFound),
-        (lambda: coach.ask(topic="cooking"), TopicNotFound),
-        (lambda: coach.next_questions(topic="cooking"), TopicNotFound),
+        (lambda: coach.ask(wish=Wish(topic="cooking")), TopicNotFound),
+        (lambda: coach.next_questions(wish=Wish(topic="cooking")), TopicNotFound),
         (lambda: coach.question("no-such-ask"), AskNotFound),
         (lambda: coach.submit("no-such-ask", FULL), AskNotFound),
         (lambda: coach.outcome("no-such-attempt"), AttemptNotFound),
@@ -181,7 +182,7 @@ def test_what_is_not_ready_is_not_planned(new_house, status):
 def test_a_filter_that_leaves_nothing_says_so(house):
     """No item of a topic is a plain answer, not another topic's item."""
     with pytest.raises(NothingToAsk):
-        house.coach().ask(topic="data-leakage")
+        house.coach().ask(wish=Wish(topic="data-leakage"))
 
 
 def test_the_only_item_can_be_practised_again_at_once(new_house):

@@ -15,6 +15,7 @@ from greenroom.domain.events import Answered, Clarified
 from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.thresholds import QUERIES_MOST, QUERY_MAX_CHARACTERS
 from greenroom.service.designs import read_design
+from greenroom.service.desk import Wish
 from greenroom.service.grading import grade_answer
 from greenroom.testing import (
     FakeHearer,
@@ -221,10 +222,10 @@ def test_unexplained_terms_cost_a_little_and_are_named(new_house):
 def test_a_question_can_be_wished_for_by_role_and_round(coach):
     """The plan then leaves the others out, the open question too."""
     coach.ask(uid="expl01")
-    found = coach.next_questions(10, in_round="behavioural")
+    found = coach.next_questions(10, wish=Wish(in_round="behavioural"))
     assert [suggestion.item.uid for suggestion in found] == ["beha01"]
-    assert coach.ask(in_round="behavioural").item.uid == "beha01"
-    assert coach.next_questions(10, role="mlops", in_round="coding") == ()
+    assert coach.ask(wish=Wish(in_round="behavioural")).item.uid == "beha01"
+    assert coach.next_questions(10, wish=Wish(role="mlops", in_round="coding")) == ()
 
 
 def test_marking_a_design_counts_what_was_asked_too(coach):

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from greenroom.domain.answers import ChoiceAnswer, TextAnswer
-from greenroom.domain.errors import BadSetting, ItemNotFound
+from greenroom.domain.errors import BadSetting, ItemNotFound, TopicNotFound
 from greenroom.domain.events import Flagged
 from greenroom.domain.settings import Settings
+from greenroom.service.desk import Wish
+from greenroom.testing import explain_item
 
 
 def answer(coach, uid="expl01", text="bias and variance"):
@@ -24,6 +26,7 @@ def answer(coach, uid="expl01", text="bias and variance"):
         ("theme", "dark"),
         ("desired_retention", 0.8),
         ("language", "de"),
+        ("skipped_topics", ("data-leakage",)),
     ],
 )
 def test_a_setting_is_kept_until_it_is_reset(house, name, value):
@@ -113,6 +116,37 @@ def test_an_item_is_put_aside_until_it_is_taken_back(house):
     coach.resume("expl01")
 
     assert coach.suspended() == frozenset()
+
+
+def test_a_skipped_topic_is_asked_only_by_its_name(new_house):
+    """The plan leaves it out, counts included; what is open of it waits; it comes back whole."""
+    leak = explain_item("leak01", topic="data-leakage", skills=("leakage-prevention",))
+    house = new_house(explain_item(), leak)
+    coach = house.coach()
+    opened = coach.ask(uid="leak01")
+
+    coach.skip_topic("data-leakage")
+    coach.skip_topic("data-leakage")
+
+    assert coach.settings().skipped_topics == ("data-leakage",)
+    assert [suggestion.item.uid for suggestion in coach.next_questions(10)] == ["expl01"]
+    assert coach.summary().new == 1
+    assert coach.open_question() is None
+    assert coach.ask(wish=Wish(topic="data-leakage")).ask_id == opened.ask_id
+
+    coach.skip_topic("data-leakage", skip=False)
+
+    assert coach.settings().skipped_topics == ()
+    assert coach.summary().new == 2
+    assert [type(e.body).__name__ for e in house.events()].count("SettingChanged") == 2
+
+
+def test_a_topic_that_is_not_on_the_map_cannot_be_skipped(house):
+    """A misspelt topic is named, and nothing kept."""
+    with pytest.raises(TopicNotFound, match="cooking"):
+        house.coach().skip_topic("cooking")
+
+    assert house.events() == []
 
 
 def test_an_item_put_aside_for_days_comes_back_on_its_day(house):

@@ -63,9 +63,9 @@ def words(times, means, maxima):
     shares = "; ".join(f"{values[i]:.0f} ms in {counts[i]} resamples" for i in order)
     low, high = np.percentile(means, [2.5, 97.5])
     return (
-        f"Two histograms of {len(maxima)} resamples. Left, the means: one hump around a dashed "
+        f"Two histograms of {len(maxima)} resamples. Means: one hump around a dashed "
         f"line at {times.mean():.1f} ms, the mean of the {len(times)} requests, with the middle "
-        f"95 % between {low:.1f} and {high:.1f} ms. Right, the maxima, a few separate bars. The "
+        f"95 % between {low:.1f} and {high:.1f} ms. Maxima: a few separate bars. The "
         f"most frequent maxima are {shares}; the remaining {counts.sum() - counts[order].sum()} "
         f"resamples have smaller ones than {values[order].min():.0f} ms. The dashed line stands "
         f"at {times.max():.0f} ms, the largest of the requests, and to the right of it there is "

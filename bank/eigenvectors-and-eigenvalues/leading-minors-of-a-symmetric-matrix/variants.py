@@ -59,7 +59,6 @@ def near_misses(a):
         {
             "expected": {"minors": [a[0, 0], a[1, 1], a[2, 2]]},
             "says": "That is the diagonal; the minors are determinants of growing blocks.",
-            "misconception": "positive-determinant-means-definite",
         },
         {
             "expected": {"threshold": -d3 / d2},

@@ -120,7 +120,7 @@ def solution(ranked, percent, carried, name):
         f"The last p-value on or below its line has rank {count}, so Benjamini-Hochberg rejects "
         f"${count}$ hypotheses, also those on the way that lie above their own line.",
         rf"Bonferroni's level is ${percent}\,\%/{M} = {number(percent / 100 / M, 5)}$; "
-        f"${strict}$ of the p-values are at or below it.",
+        f"the number of p-values at or below it is ${strict}$.",
         rf"Feature {name} has rank {carried + 1}. Its adjusted p-value is the smallest $m\,p/k$ "
         rf"from there on, so $\tilde p {comes_to(adjusted(p, carried))}$.",
     ]

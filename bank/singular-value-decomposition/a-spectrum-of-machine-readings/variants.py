@@ -52,9 +52,9 @@ def spectrum(rng, rows, patterns):
 def words(values, share, patterns):
     first = ", ".join(f"{value:.0f}" for value in values[: patterns + 4])
     return (
-        f"Two curves over the places 1 to {SHOWN}. Left, the singular values in descending order: "
+        f"Two curves over the places 1 to {SHOWN}. Singular values, in descending order: "
         f"{first}, then falling little by little to {values[14]:.0f} at place 15 and "
-        f"{values[-1]:.0f} at place {SHOWN}. Right, the share of the squared norm that the first "
+        f"{values[-1]:.0f} at place {SHOWN}. Share of the squared norm that the first "
         f"terms hold together: {share[0]:.0f} % for one term, {share[patterns - 1]:.0f} % for "
         f"{patterns}, {share[patterns]:.0f} % for {patterns + 1}, {share[14]:.0f} % for 15 and "
         f"{share[-1]:.0f} % for {SHOWN} of the {COLUMNS} terms."

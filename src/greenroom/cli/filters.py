@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import click
 
 from greenroom.domain.items import GRADED_KINDS, KINDS
 from greenroom.domain.roles import ROLES, ROUNDS
+from greenroom.service.desk import Wish
 
 GRADED = [kind for kind in KINDS if kind in GRADED_KINDS]
 
@@ -23,7 +26,7 @@ SEED = click.option(
 
 
 def narrowed(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--topic`, `--kind`, `--role` and `--round`."""
+    """Give a command a `wish`, by `--topic`, `--kind`, `--role`, `--round` and `--hardest`."""
     kind = click.option(
         "--kind",
         metavar="KIND",
@@ -46,4 +49,13 @@ def narrowed(function: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Choice(ROUNDS),
         help=f"Only what is asked in this round: {', '.join(ROUNDS)}.",
     )
-    return topic(kind(role(in_round(function))))
+    hardest = click.option(
+        "--hardest", is_flag=True, help="New questions come hardest first, to test out of a topic."
+    )
+
+    @functools.wraps(function)
+    def wrapper(**options: Any) -> Any:
+        wish = Wish(**{field.name: options.pop(field.name) for field in fields(Wish)})
+        return function(wish=wish, **options)
+
+    return topic(kind(role(in_round(hardest(wrapper)))))

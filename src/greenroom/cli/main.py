@@ -12,6 +12,7 @@ from greenroom import __version__
 COMMANDS = {  # name -> (module, one line of help)
     "practice": ("practice", "Practise in the terminal."),
     "next": ("next", "Show what would be asked next, and why."),
+    "skip": ("skip", "Leave topics out of what is asked by plan, or take them in again."),
     "show": ("show", "Show an item as the candidate sees it, or a topic page."),
     "answer": ("answer", "Grade one answer from a file and record it."),
     "score": ("score", "Grade any text against any rubric, in bulk."),

@@ -8,8 +8,7 @@ from greenroom.cli.filters import narrowed
 from greenroom.cli.layout import plain
 from greenroom.cli.question_text import item_line
 from greenroom.cli.result import Result, reports
-from greenroom.domain.items import Kind
-from greenroom.domain.roles import Role, Round
+from greenroom.service.desk import Wish
 from greenroom.wiring import House
 
 
@@ -25,18 +24,14 @@ from greenroom.wiring import House
 )
 @narrowed
 @reports
-def command(
-    n: int, topic: str | None, kind: Kind | None, role: Role | None, in_round: Round | None
-) -> Result:
+def command(n: int, wish: Wish) -> Result:
     """Show what would be asked next, and why.
 
     Nothing is asked or recorded.
     """
     house = House()
     try:
-        suggestions = house.coach.next_questions(
-            n, topic=topic, kind=kind, role=role, in_round=in_round
-        )
+        suggestions = house.coach.next_questions(n, wish)
     finally:
         house.close()
     data = [

@@ -11,8 +11,6 @@ from greenroom.cli.result import render_error
 from greenroom.cli.session import JsonTalk, Session
 from greenroom.cli.terminal import TerminalTalk
 from greenroom.domain.errors import GreenroomError
-from greenroom.domain.items import Kind
-from greenroom.domain.roles import Role, Round
 from greenroom.service.desk import Wish
 from greenroom.wiring import House
 
@@ -26,14 +24,7 @@ from greenroom.wiring import House
 )
 @narrowed
 @click.option("--json", "as_json", is_flag=True, help="One event a line; answers on the input.")
-def command(
-    minutes: int | None,
-    topic: str | None,
-    kind: Kind | None,
-    role: Role | None,
-    in_round: Round | None,
-    as_json: bool,
-) -> None:
+def command(minutes: int | None, wish: Wish, as_json: bool) -> None:
     """Practise in the terminal.
 
     A question, your answer, a grade with evidence, the next question. With --json each event is
@@ -46,7 +37,6 @@ def command(
     ends_at = None if minutes is None else time.monotonic() + 60 * minutes
     talk = JsonTalk() if as_json else TerminalTalk()
     try:
-        wish = Wish(topic=topic, kind=kind, role=role, in_round=in_round)
         Session(house.coach, talk, wish, ends_at=ends_at).run()
     except GreenroomError as error:
         render_error(error, as_json=as_json)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import click
@@ -74,7 +74,7 @@ class Session:
         goes_on = True
         while goes_on and (self._ends_at is None or time.monotonic() < self._ends_at):
             try:
-                question = self._coach.ask(**asdict(self._wish))
+                question = self._coach.ask(wish=self._wish)
             except NothingToAsk as error:
                 self._talk.say("nothing_to_ask", f"{error} {error.how_to_mend}")
                 break

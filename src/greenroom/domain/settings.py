@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, field_validator
 
-from greenroom.domain.values import Value
+from greenroom.domain.values import Slug, Value
 
 
 class Settings(Value):
@@ -29,6 +29,10 @@ class Settings(Value):
         default="en",
         pattern=r"^[a-z]{2}(-[A-Z]{2})?$",
         description="language of the pages",
+    )
+
+    skipped_topics: tuple[Slug, ...] = Field(
+        default=(), description="ids of topics that are not asked by plan"
     )
 
     @field_validator("time_zone")

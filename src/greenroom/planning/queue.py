@@ -28,6 +28,7 @@ class Situation:
     day_ends: datetime
     last_seen: Mapping[str, datetime] = field(default_factory=dict)
     suspended: Collection[str] = ()
+    hardest_first: bool = False
 
 
 def askable(item: Item) -> bool:
@@ -141,7 +142,7 @@ def _again(situation: Situation) -> Iterator[Pick]:
 
 
 def _fresh(situation: Situation) -> list[Item]:
-    """Items whose main skill memory doesn't know in their kind, easiest first.
+    """Items whose main skill memory doesn't know in their kind, easiest first unless told.
 
     An item that was answered may be among them: its grade was unsure, and nobody marked it.
     """
@@ -152,8 +153,8 @@ def _fresh(situation: Situation) -> list[Item]:
         for item in _candidates(situation)
         if (item.skills[0], item.kind) not in known and _repeatable(item, situation)
     ]
-    last = len(place)
-    return sorted(fresh, key=lambda i: (place.get(i.topic, last), i.level, i.kind, i.uid))
+    last, sign = len(place), -1 if situation.hardest_first else 1
+    return sorted(fresh, key=lambda i: (place.get(i.topic, last), sign * i.level, i.kind, i.uid))
 
 
 def _new(situation: Situation) -> Iterator[Pick]:

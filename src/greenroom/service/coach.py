@@ -41,14 +41,13 @@ from greenroom.domain.items import (
     RubricItem,
     TopicPage,
 )
-from greenroom.domain.roles import Role, Round
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.thresholds import DRAFT_MAX_CHARACTERS
 from greenroom.memory.cards import next_due, replay, score_of
 from greenroom.planning.queue import rank
 from greenroom.service.designs import exchanges, put_query, query_id, read_design
-from greenroom.service.desk import Desk, Wish, new_id
+from greenroom.service.desk import ANYTHING, Desk, Wish, new_id
 from greenroom.service.grading import grade_answer
 from greenroom.service.ports import Bank, Clock, Drawer, Listener, Store, Unit
 from greenroom.service.prose import rubric_of
@@ -84,18 +83,14 @@ class Coach(Desk):
     def next_questions(
         self,
         n: int = 1,
-        *,
-        topic: str | None = None,
-        kind: Kind | None = None,
-        role: Role | None = None,
-        in_round: Round | None = None,
+        wish: Wish = ANYTHING,
     ) -> tuple[Suggestion, ...]:
         """What would be asked next, and why; asks nothing.
 
         Raises:
             TopicNotFound: The topic is not on the map.
         """
-        wish = Wish(self._known_topic(topic), kind, role, in_round)
+        self._known_topic(wish.topic)
         with self._store.reading() as unit:
             situation = self._situation(unit, wish)
         items = {item.uid: item for item in situation.items}
@@ -106,10 +101,7 @@ class Coach(Desk):
         self,
         *,
         uid: str | None = None,
-        topic: str | None = None,
-        kind: Kind | None = None,
-        role: Role | None = None,
-        in_round: Round | None = None,
+        wish: Wish = ANYTHING,
         seed: int | None = None,
     ) -> Question:
         """Put a question: the one named, else the open one, else the next by plan.
@@ -125,13 +117,12 @@ class Coach(Desk):
         """
         if uid is not None:
             return self._put(self._askable(uid), seed=seed)
-        wish = Wish(self._known_topic(topic), kind, role, in_round)
+        self._known_topic(wish.topic)
         with self._store.reading() as unit:
             still_open = self._still_open(unit, wish)
         if still_open is not None:
             return still_open
-        suggestions = self.next_questions(topic=topic, kind=kind, role=role, in_round=in_round)
-        suggestion = next(iter(suggestions), None)
+        suggestion = next(iter(self.next_questions(wish=wish)), None)
         if suggestion is None:
             raise NothingToAsk(why="the filter leaves no item that is ready")
         return self._put(suggestion.item, pick=suggestion.pick, seed=seed)
@@ -139,7 +130,7 @@ class Coach(Desk):
     def open_question(self) -> Question | None:
         """The question that was put and waits for its answer, if one does."""
         with self._store.reading() as unit:
-            return self._still_open(unit, Wish())
+            return self._still_open(unit, ANYTHING)
 
     def ask_follow_up(self, attempt_id: str) -> Question:
         """Put the follow-up that an attempt fired; asking twice gives the same question.
@@ -353,10 +344,9 @@ class Coach(Desk):
 
     # Inside
 
-    def _known_topic(self, topic: str | None) -> str | None:
+    def _known_topic(self, topic: str | None) -> None:
         if topic is not None:
-            self.bank.topic_page(topic)
-        return topic
+            self.bank.topic_page(topic)  # raises
 
     def _askable(self, uid: str) -> Item:
         item = self.bank.item(uid)
@@ -371,7 +361,7 @@ class Coach(Desk):
         item = None if found is None else unit.versions.get(found.asked.item_hash)
         if found is None or item is None or not wish.fits(item, self.bank.skill_map()):
             return None
-        put_aside = unit.learners.suspended(self._learner, self._day(unit).today)
+        put_aside = self._put_aside(unit, wish)
         retired = {known.uid for known in self.bank.items() if known.status == "retired"}
         if item.uid in put_aside | retired:
             return None

@@ -46,6 +46,8 @@ class Wish:
     kind: Kind | None = None
     role: Role | None = None
     in_round: Round | None = None
+    hardest: bool = False
+    """New questions come hardest first: what one knows of a skill is not asked at lower levels."""
 
     def fits(self, item: Item, skill_map: SkillMap) -> bool:
         if self.topic not in (None, item.topic) or self.kind not in (None, item.kind):
@@ -54,6 +56,9 @@ class Wish:
             return True
         tags = tags_of(item, skill_map)
         return self.role in (None, *tags.roles) and self.in_round in (None, *tags.rounds)
+
+
+ANYTHING = Wish()
 
 
 def new_id() -> str:
@@ -84,6 +89,18 @@ class Desk:
         """The uids that are not asked today."""
         with self._store.reading() as unit:
             return unit.learners.suspended(self._learner, self._day(unit).today)
+
+    def skip_topic(self, topic: str, *, skip: bool = True) -> None:
+        """Leave a topic out of what is asked by plan, or take it in again.
+
+        Raises:
+            TopicNotFound: The topic is not on the map.
+        """
+        self.bank.topic_page(topic)  # raises
+        known = set(self.settings().skipped_topics)
+        wanted = known | {topic} if skip else known - {topic}
+        if wanted != known:
+            self.change_setting("skipped_topics", sorted(wanted))
 
     def flag(self, uid: str, says: str = "") -> None:
         """Note that something is wrong with an item."""
@@ -126,7 +143,7 @@ class Desk:
         """Counts for the first page."""
         with self._store.reading() as unit:
             day = self._day(unit)
-            due, new = counts(self._situation(unit, Wish()))
+            due, new = counts(self._situation(unit, ANYTHING))
             days = unit.attempts.days(
                 self._learner,
                 since=day.today - timedelta(days=370),
@@ -151,8 +168,16 @@ class Desk:
             now=day.now,
             day_ends=day.ends_at,
             last_seen=unit.attempts.last_seen(self._learner),
-            suspended=unit.learners.suspended(self._learner, day.today),
+            suspended=self._put_aside(unit, wish),
+            hardest_first=wish.hardest,
         )
+
+    def _put_aside(self, unit: Unit, wish: Wish) -> frozenset[str]:
+        """What is not asked: suspended items, and those of skipped topics unless one is named."""
+        skipped = set(unit.learners.settings(self._learner).skipped_topics) - {wish.topic}
+        of_skipped = (item.uid for item in self.bank.items() if item.topic in skipped)
+        suspended = unit.learners.suspended(self._learner, self._day(unit).today)
+        return suspended.union(of_skipped) if skipped else suspended
 
     def _day(self, unit: Unit) -> LearnerDay:
         settings = unit.learners.settings(self._learner)

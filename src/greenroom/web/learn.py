@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from greenroom.domain.errors import TopicNotFound
 from greenroom.planning.queue import askable
+from greenroom.web.forms import FormDep, text_of
 from greenroom.web.pages import PageDep
 from greenroom.web.today import whole_map
 
@@ -17,6 +18,14 @@ router = APIRouter(prefix="/learn")
 def all_topics(page: PageDep) -> Response:
     """Every topic of the map."""
     return page.show("learn.html", areas=whole_map(page.coach))
+
+
+@router.post("/{topic}/skip")
+def skip(page: PageDep, topic: str, form: FormDep) -> Response:
+    """Leave the topic out of what is asked by plan, or take it in again."""
+    skipping = text_of(form, "skip") == "yes"
+    page.coach.skip_topic(topic, skip=skipping)
+    return page.go(f"/learn/{topic}?done={'skipped' if skipping else 'unskipped'}")
 
 
 @router.get("/{topic}")
@@ -38,4 +47,5 @@ def show_topic(page: PageDep, topic: str) -> Response:
         before=[(name, titles[name]) for name in found.after],
         items=[item for item in bank.items() if item.topic == topic and askable(item)],
         standing=page.coach.standing(),
+        skipped=topic in page.coach.settings().skipped_topics,
     )

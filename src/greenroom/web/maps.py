@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from greenroom.domain.items import GRADED_KINDS, KINDS, Item, Kind
@@ -41,6 +41,7 @@ class TopicView:
     topic: Topic
     page: bool
     cells: Mapping[Kind, CellView]
+    skipped: bool = False
 
     @property
     def ready(self) -> int:
@@ -78,7 +79,11 @@ class AreaView:
 
 
 def map_view(
-    skill_map: SkillMap, items: Iterable[Item], pages: set[str], standing: Mapping[str, str]
+    skill_map: SkillMap,
+    items: Iterable[Item],
+    pages: set[str],
+    standing: Mapping[str, str],
+    skipped: Collection[str] = (),
 ) -> tuple[AreaView, ...]:
     """The map with counts of what can be asked, was answered and was passed.
 
@@ -87,21 +92,18 @@ def map_view(
         items: Every item of the bank.
         pages: Ids of the topics that have a page.
         standing: `passed` or `answered` by uid.
+        skipped: Ids of the topics that the learner skips.
     """
     found: dict[str, dict[Kind, list[Item]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
         if askable(item):
             found[item.topic][item.kind].append(item)
-    return tuple(
-        AreaView(
-            area,
-            tuple(
-                TopicView(topic, topic.id in pages, _cells(topic, found[topic.id], standing))
-                for topic in area.topics
-            ),
-        )
-        for area in skill_map.areas
-    )
+
+    def view(topic: Topic) -> TopicView:
+        cells = _cells(topic, found[topic.id], standing)
+        return TopicView(topic, topic.id in pages, cells, skipped=topic.id in skipped)
+
+    return tuple(AreaView(area, tuple(map(view, area.topics))) for area in skill_map.areas)
 
 
 def _cells(

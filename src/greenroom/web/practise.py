@@ -18,6 +18,7 @@ from greenroom.domain.errors import (
     QueryRefused,
 )
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS, QUERIES_MOST
+from greenroom.service.desk import Wish
 from greenroom.service.questions import Question
 from greenroom.web.designs import design_form
 from greenroom.web.errors import status_of
@@ -53,10 +54,12 @@ class Wanted:
 def next_question(page: PageDep, wanted: Annotated[Wanted, Depends()]) -> Response:
     """The open question, else the next one by plan."""
     question = page.coach.ask(
-        topic=wanted.topic or None,
-        kind=kind_of(wanted.kind),
-        role=role_of(wanted.role),
-        in_round=round_of(wanted.round),
+        wish=Wish(
+            topic=wanted.topic or None,
+            kind=kind_of(wanted.kind),
+            role=role_of(wanted.role),
+            in_round=round_of(wanted.round),
+        )
     )
     done = wanted.done
     return page.go(f"/practise/{question.ask_id}{'?done=later' if done == 'later' else ''}")
@@ -67,10 +70,13 @@ def ask(page: PageDep, form: FormDep) -> Response:
     """A question of the candidate's own choice."""
     question = page.coach.ask(
         uid=text_of(form, "uid") or None,
-        topic=text_of(form, "topic") or None,
-        kind=kind_of(text_of(form, "kind")),
-        role=role_of(text_of(form, "role")),
-        in_round=round_of(text_of(form, "round")),
+        wish=Wish(
+            topic=text_of(form, "topic") or None,
+            kind=kind_of(text_of(form, "kind")),
+            role=role_of(text_of(form, "role")),
+            in_round=round_of(text_of(form, "round")),
+            hardest=text_of(form, "order") == "hardest",
+        ),
     )
     return page.go(f"/practise/{question.ask_id}")
 

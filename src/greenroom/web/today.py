@@ -17,7 +17,8 @@ def whole_map(coach: Coach) -> tuple[AreaView, ...]:
     bank = coach.bank
     skill_map = bank.skill_map()
     pages = {t.id for t in skill_map.topics() if bank.topic_page(t.id) is not None}
-    return map_view(skill_map, bank.items(), pages, coach.standing())
+    skipped = coach.settings().skipped_topics
+    return map_view(skill_map, bank.items(), pages, coach.standing(), skipped)
 
 
 @router.get("/")

@@ -31,6 +31,35 @@ def test_from_today_to_a_graded_answer_and_on(visitor, tools):
     assert "Welcome" not in visitor.get("/").text
 
 
+def test_a_topic_is_skipped_and_taken_in_again(visitor, tools):
+    """
+    The page says so, the map strikes it out, the plan leaves it, and one button undoes it.
+    """
+    page = "/learn/bias-and-variance"
+    skipped = visitor.post(f"{page}/skip", skip="yes")
+    assert "The plan will not ask this topic." in tools.words(skipped.text)
+    assert "Take it in again" in tools.words(skipped.text)
+    assert tools.elements(visitor.get("/").text, "a", href=page, **{"class": "skipped"})
+    assert "Skipped" in tools.words(visitor.get("/learn").text)
+    assert visitor.coach.next_questions(9) == ()
+    again = visitor.post(f"{page}/skip", skip="no")
+    assert "Skip this topic" in tools.words(again.text)
+    assert visitor.coach.next_questions(1)
+    assert visitor.post("/learn/cooking/skip", skip="yes").status_code == 404
+
+
+def test_to_test_out_is_to_meet_the_hardest_first(visitor, tools):
+    """
+    The button of the topic's page asks in that order.
+    """
+    html = visitor.get("/learn/bias-and-variance").text
+    assert tools.elements(html, "input", name="order", value="hardest")
+    visitor.post("/practise", topic="bias-and-variance", order="hardest")
+    asked = visitor.coach.open_question().item
+    levels = [i.level for i in visitor.coach.bank.items() if i.kind == asked.kind]
+    assert asked.level == max(levels)
+
+
 def test_a_grade_shows_what_it_rests_on(visitor, tools):
     """
     The words of the answer are marked and tied to the point; what is missing is said.
