@@ -31,10 +31,12 @@ def draw(rng):
         title="Cost of a false alarm and of a miss",
     )
     words = (
-        "Left: observed share over mean score in ten groups. Before: from "
+        "First panel: observed share over mean score in ten groups. Before: from "
         f"{raw[1][0]:.2f} at a score of {raw[0][0]:.2f} to {raw[1][9]:.2f} at {raw[0][9]:.2f}, "
-        "above the dotted diagonal on the left and below it on the right; with a temperature of 2 "
-        "the points lie on the diagonal. Right: cost per case over the threshold. With costs of 5 "
+        "above the dotted diagonal at low scores and below it at high ones; with a temperature "
+        "of 2 "
+        "the points lie on the diagonal. Second panel: cost per case over the threshold. With "
+        "costs of 5 "
         f"and 5 it is lowest, {even.min():.2f}, at {cuts[even.argmin()]:.2f}; with 1 for a false "
         f"alarm and 9 for a miss it is lowest, {dear.min():.2f}, at {cuts[dear.argmin()]:.2f}, "
         f"and {dear[49]:.2f} at 0.5."

@@ -41,9 +41,11 @@ def draw(rng):
         title="Nothing learnt",
     )
     words = (
-        "Left: 30 points in each of three clusters A, B and C, with lines from one point of C to "
+        "First panel: 30 points in each of three clusters A, B and C, with lines from one "
+        "point of C to "
         f"some of its own cluster and of A. Its mean distance is {inside:.1f} to its own and "
-        f"{outside:.1f} to the nearest other cluster. Right: indices of random clusters against "
+        f"{outside:.1f} to the nearest other cluster. Second panel: indices of random clusters "
+        "against "
         f"four true groups, over the number of clusters from 2 to 40: the Rand index rises from "
         f"{rand[0]:.2f} to {rand[-1]:.2f}, purity from {purity[0]:.2f} to {purity[-1]:.2f}, and "
         f"the adjusted Rand index stays within {abs(adjusted).max():.2f} of 0."

@@ -27,8 +27,10 @@ def draw(rng):
         title=f"precision {tp / (tp + fp):.2f}, recall {tp / 100:.2f}",
     )
     words = (
-        "Left: histograms of the scores of 900 negatives, centred at 0, and 100 positives, centred "
-        f"at 2, with a threshold at {CUT}. Right: the table of counts at that threshold: of the "
+        "First panel: histograms of the scores of 900 negatives, centred at 0, and 100 "
+        "positives, centred "
+        f"at 2, with a threshold at {CUT}. Second panel: the table of counts at that "
+        "threshold: of the "
         f"100 positives {tp} are flagged and {fn} not, of the 900 negatives {fp} are flagged and "
         f"{tn} not, so precision is {tp / (tp + fp):.2f} and recall {tp / 100:.2f}."
     )

@@ -32,9 +32,11 @@ def draw(rng):
     at = (5, 20, 50, 100)
     read = "; ".join(f"{n}: {precision[n - 1]:.2f} and {recall[n - 1]:.2f}" for n in at)
     words = (
-        "Left: the worth of a single hit over its rank from 1 to 20. One over the rank falls from "
+        "Panel 'One hit': the worth of a single hit over its rank from 1 to 20. One over the "
+        "rank falls from "
         "1 to 0.5 at rank 2 and 0.05 at rank 20; one over the logarithm falls from 1 to 0.63 at "
-        "rank 2 and 0.23 at rank 20; the hit at 10 is 1 up to rank 10 and 0 after it. Right: "
+        "rank 2 and 0.23 at rank 20; the hit at 10 is 1 up to rank 10 and 0 after it. Panel 'A "
+        "longer list': "
         f"precision and recall over k for 200 items of which 20 are relevant: at {read}."
     )
     return figure("Where a hit stands, and how far one looks", words, left, right)

@@ -28,9 +28,11 @@ def draw(rng):
         title="What it makes you predict",
     )
     words = (
-        "Left: three losses over the error from -3 to 3. Half the square is a parabola with 4.5 at "
+        "First panel: three losses over the error from -3 to 3. Half the square is a parabola "
+        "with 4.5 at "
         "both ends, the absolute loss a V with 3 at both ends, the pinball loss at 0.9 a tilted V "
-        "with 0.3 at -3 and 2.7 at 3. Right: a histogram of 2,000 skewed delivery times with "
+        "with 0.3 at -3 and 2.7 at 3. Second panel: a histogram of 2,000 skewed delivery times "
+        "with "
         f"upright lines at the median, {median:.1f} minutes, the mean, {mean:.1f}, and the 0.9 "
         f"quantile, {high:.1f}."
     )

@@ -39,7 +39,8 @@ def draw(rng):
         title="Precision and recall",
     )
     words = (
-        "ROC curves on the left and precision-recall curves on the right for the same score "
+        "ROC curves in the first panel and precision-recall curves in the second for the same "
+        "score "
         "distributions and three shares of positives. " + "; ".join(read) + ". The three ROC "
         "curves coincide; the precision-recall curves lie below each other."
     )

@@ -99,7 +99,8 @@ def codes(report):
         ("def answers(drawn): return {'total': str(2 * drawn['a'] + 2)}", "proof-differs", ""),
         ("import nowhere", "not-proven", "No module named 'nowhere'"),
         ("def answers(drawn): open('/etc/passwd')", "not-proven", "/etc/passwd"),
-        ("def answers(drawn):\n    while True: pass", "not-proven", "processor time"),
+        # its own time or, on a busy machine, the clock's: whichever is up first
+        ("def answers(drawn):\n    while True: pass", "not-proven", "time"),
         (PROOF.replace("2,", "2.001,"), "proof-differs", "by proof.py"),
     ],
 )

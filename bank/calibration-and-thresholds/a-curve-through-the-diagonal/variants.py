@@ -57,8 +57,10 @@ def groups(rng):
 def words(counts, scores, shares, half):
     read = "; ".join(f"{s:.2f}: {o:.2f}" for s, o in zip(scores, shares, strict=True))
     return (
-        "Left: ten points with intervals and a dotted diagonal. Mean score and observed share of "
+        "Panel 'Reliability': ten points with intervals and a dotted diagonal. Mean score and "
+        "observed share of "
         f"the groups: {read}. The intervals reach {half[0]:.2f} to either side in the lowest and "
-        f"{half[9]:.2f} in the highest group, at most {half.max():.2f} in between. Right: a "
+        f"{half[9]:.2f} in the highest group, at most {half.max():.2f} in between. Panel "
+        "'Scores': a "
         f"histogram of the scores in the same groups with {', '.join(map(str, counts))} cases."
     )

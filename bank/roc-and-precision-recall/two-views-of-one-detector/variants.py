@@ -51,7 +51,9 @@ def words(tpr, fpr, precision, area):
     left = ", ".join(f"{tpr[k]:.2f} at {fpr[k]:.4f}" for k in at)
     right = ", ".join(f"{precision[k]:.2f} at recall {tpr[k]:.2f}" for k in at)
     return (
-        f"Left: a ROC curve with an area of {area:.2f} and a dotted diagonal; true positive rate "
-        f"at false positive rate: {left}. Right: a precision-recall curve; precision {right}. "
+        f"Panel 'ROC': a ROC curve with an area of {area:.2f} and a dotted diagonal; true "
+        "positive rate "
+        f"at false positive rate: {left}. Panel 'Precision and recall': a precision-recall "
+        f"curve; precision {right}. "
         "A dashed level line stands at 0.005, the share of faulty machines."
     )
