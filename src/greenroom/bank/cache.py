@@ -21,8 +21,8 @@ _LOG = logging.getLogger(__name__)
 class ReadingCache:
     """Sound items, topics and maps by the content that they were read from.
 
-    One line a record: its key, the CRC-32 of its JSON, the JSON. A line that does not fit its
-    CRC-32 or the record is passed over, and the file is written anew without it. A cache that
+    One line a record: its key, the CRC-32 of its JSON or text, and that. A line that does not fit
+    its CRC-32 or the record is passed over, and the file is written anew without it. A cache that
     cannot be read or written is no cache; nothing depends on it.
 
     Args:
@@ -52,6 +52,21 @@ class ReadingCache:
             return None
         self._used[key] = line
         return record
+
+    def get_text(self, key: str) -> str | None:
+        """The plain text under a key, or None."""
+        if self._lines is None:
+            self._lines = self._read()
+        line = self._lines.get(key)
+        if line is None:
+            return None
+        self._used[key] = line
+        return line.decode()
+
+    def put_text(self, key: str, text: str) -> None:
+        """Keep a text of one line for the next start."""
+        self._used[key] = text.encode()
+        self._changed = True
 
     def put(self, key: str, adapter: TypeAdapter[Any], record: object) -> None:
         """Keep a record for the next start."""
@@ -84,10 +99,9 @@ class ReadingCache:
             return {}
         found = {}
         for line in data.split(b"\n"):
-            key, _, rest = line.partition(b" ")
-            checksum, _, json = rest.partition(b" ")
-            if _checksum(json) == checksum:
-                found[key.decode("ascii", "replace")] = json
+            parts = line.split(b" ", 2)
+            if len(parts) == 3 and _checksum(parts[2]) == parts[1]:
+                found[parts[0].decode("ascii", "replace")] = parts[2]
         return found
 
 

@@ -58,10 +58,8 @@ def look_at(path: Path, root: Path) -> Folder:
     subfolders: list[str] = []
     problems: list[Problem] = []
     for name, found in _listing(path, root, problems):
-        if stat.S_ISDIR(found.st_mode):
+        if found is None:
             subfolders.append(name)
-        elif not name.endswith(READ_SUFFIXES):
-            continue
         elif not stat.S_ISREG(found.st_mode):
             says = "this is not a regular file, so it is not read."
             problems.append(_problem(path / name, "file-not-regular", says, "Remove it."))
@@ -73,7 +71,8 @@ def look_at(path: Path, root: Path) -> Folder:
 
 def _listing(
     path: Path, root: Path, problems: list[Problem]
-) -> Iterator[tuple[str, os.stat_result]]:
+) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Subfolders, and the files that are read with what the system says of them."""
     try:
         with os.scandir(path) as scan:
             entries = sorted(scan, key=lambda entry: entry.name)
@@ -91,7 +90,10 @@ def _listing(
                 mend = "Put the file itself here."
                 problems.append(_problem(Path(entry.path), "link-leads-out", says, mend))
                 continue
-            yield entry.name, entry.stat()
+            if entry.is_dir():
+                yield entry.name, None
+            elif entry.name.endswith(READ_SUFFIXES):
+                yield entry.name, entry.stat()
         except OSError as error:
             problems.append(unreadable(Path(entry.path), error))
 

@@ -28,7 +28,6 @@ _UNSETTLED_NS = 50_000_000
 """A file changed so shortly before a look may change again within one tick of the clock."""
 
 _MAP = TypeAdapter(SkillMap)
-_DIGEST = TypeAdapter(str)
 _T = TypeVar("_T")
 
 
@@ -99,12 +98,12 @@ class BankReader:
         if folder.problems or _fresh(folder, started_ns):
             return read(folder)
         key = self._cache.key("folder", str(folder.path), repr(folder.signature))
-        digest = self._cache.get(key, _DIGEST)
+        digest = self._cache.get_text(key)
         if digest is not None:
             return Contents(folder, digest)
         contents = read(folder)
         if not contents.problems:
-            self._cache.put(key, _DIGEST, contents.digest)
+            self._cache.put_text(key, contents.digest)
         return contents
 
     def _topic(self, path: Path, contents: Contents) -> Topic:

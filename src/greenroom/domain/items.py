@@ -10,7 +10,14 @@ from pydantic import Field, TypeAdapter, model_validator
 from greenroom.domain.designs import Constraint, DesignOption
 from greenroom.domain.formulas import is_variable
 from greenroom.domain.roles import Role, Round
-from greenroom.domain.rubrics import FollowUp, KeyPoint, Misconception, Rubric, refuse_keys
+from greenroom.domain.rubrics import (
+    FollowUp,
+    KeyPoint,
+    Misconception,
+    Rubric,
+    refuse_incoherent,
+    refuse_keys,
+)
 from greenroom.domain.values import Slug, Uid, Value
 
 Kind = Literal[
@@ -87,7 +94,7 @@ class RubricItem(ItemBase):
 
     @model_validator(mode="after")
     def _rubric_is_coherent(self) -> RubricItem:
-        self.rubric()
+        refuse_incoherent(self)
         refuse_keys(self.key_points, self.FOREIGN_KEYS, "of such an item")
         return self
 

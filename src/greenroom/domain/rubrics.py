@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import Field, model_validator
 
@@ -87,22 +87,36 @@ class Rubric(Value):
 
     @model_validator(mode="after")
     def _is_coherent(self) -> Rubric:
-        _refuse_repeats(self.key_points, self.misconceptions, self.follow_ups)
-        if depth(self.follow_ups) > FOLLOW_UPS_DEEP:
-            raise ValueError(f"follow-ups go {FOLLOW_UPS_DEEP} deep at most")
-        for owner, follow_up in _owned(self, self.follow_ups):
-            when = follow_up.when
-            points = {point.id for point in owner.key_points}
-            beliefs = {belief.id for belief in owner.misconceptions}
-            point = when.missed or when.claimed
-            if point and point not in points:
-                raise ValueError(f"follow-up {follow_up.id} waits for the unknown point {point}")
-            if when.heard and when.heard not in beliefs:
-                raise ValueError(
-                    f"follow-up {follow_up.id} waits for the misconception {when.heard}, "
-                    "which its question does not list"
-                )
+        refuse_incoherent(self)
         return self
+
+
+class _Questioned(Protocol):
+    """What has points, misconceptions and follow-ups: a rubric, an item, a follow-up."""
+
+    @property
+    def key_points(self) -> tuple[KeyPoint, ...]: ...
+    @property
+    def misconceptions(self) -> tuple[Misconception, ...]: ...
+    @property
+    def follow_ups(self) -> tuple[FollowUp, ...]: ...
+
+
+def refuse_incoherent(asked: _Questioned) -> None:
+    """Raise ValueError for ids given twice, follow-ups too deep, and those that wait in vain."""
+    _refuse_repeats(asked.key_points, asked.misconceptions, asked.follow_ups)
+    if depth(asked.follow_ups) > FOLLOW_UPS_DEEP:
+        raise ValueError(f"follow-ups go {FOLLOW_UPS_DEEP} deep at most")
+    for owner, follow_up in _owned(asked, asked.follow_ups):
+        when = follow_up.when
+        point = when.missed or when.claimed
+        if point and all(known.id != point for known in owner.key_points):
+            raise ValueError(f"follow-up {follow_up.id} waits for the unknown point {point}")
+        if when.heard and all(belief.id != when.heard for belief in owner.misconceptions):
+            raise ValueError(
+                f"follow-up {follow_up.id} waits for the misconception {when.heard}, "
+                "which its question does not list"
+            )
 
 
 def refuse_keys(
@@ -121,8 +135,8 @@ def depth(follow_ups: tuple[FollowUp, ...]) -> int:
 
 
 def _owned(
-    owner: Rubric | FollowUp, follow_ups: tuple[FollowUp, ...]
-) -> Iterator[tuple[Rubric | FollowUp, FollowUp]]:
+    owner: _Questioned, follow_ups: tuple[FollowUp, ...]
+) -> Iterator[tuple[_Questioned, FollowUp]]:
     for follow_up in follow_ups:
         yield owner, follow_up
         yield from _owned(follow_up, follow_up.follow_ups)
@@ -130,7 +144,7 @@ def _owned(
 
 def _refuse_repeats(*groups: tuple[KeyPoint | Misconception | FollowUp, ...]) -> None:
     for group in groups:
-        ids = [entry.id for entry in group]
-        if len(set(ids)) != len(ids):
+        if len(group) > 1 and len({entry.id for entry in group}) != len(group):
+            ids = [entry.id for entry in group]
             repeated = sorted({name for name in ids if ids.count(name) > 1})
             raise ValueError(f"the same id is used twice: {', '.join(repeated)}")
