@@ -16,9 +16,9 @@ def draw(rng):
     shown = np.concatenate([z[crossed[:, -1]][:2], z[~crossed[:, -1]][:4]])
     return figure(
         "Looking every day at experiments without an effect",
-        "Two panels over 28 days. Left: the running test statistic of six experiments in which "
+        "Two panels over 28 days. First: the running test statistic of six experiments in which "
         "nothing was changed, with reference lines at -1.96 and 1.96; two of the six cross a line "
-        "at some time and four never do. Right: the share of 4,000 such experiments that have "
+        "at some time and four never do. Second: the share of 4,000 such experiments that have "
         f"crossed at least once, {share[0]:.2f} after 1 look, {share[6]:.2f} after 7, "
         f"{share[13]:.2f} after 14 and {share[27]:.2f} after 28.",
         panel(

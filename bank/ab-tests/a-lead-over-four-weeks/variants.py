@@ -28,11 +28,11 @@ def draw(rng):
         "figure": figure(
             "Difference in conversion by day",
             "Two panels over 28 days, each with a daily difference in conversion and its 95 % "
-            f"interval. Left, returning visitors: the difference is {number(old[0], 1)} points on "
+            f"interval. First, returning visitors: the difference is {number(old[0], 1)} points on "
             f"day 1, {number(first, 1)} on average in the first week, "
             f"{number(old[7:14].mean(), 1)} in the second, {number(old[14:21].mean(), 1)} in the "
             f"third and {number(last, 1)} in the last; intervals reach {HALF_OLD} to either side. "
-            f"Right, new visitors: the values lie between {number(new.min(), 1)} and "
+            f"Second, new visitors: the values lie between {number(new.min(), 1)} and "
             f"{number(new.max(), 1)} on both sides of zero, {number(new[:7].mean(), 1)} on "
             f"average in the first week and {number(new[-7:].mean(), 1)} in the last; intervals "
             f"reach {HALF_NEW} to either side.",
