@@ -21,9 +21,9 @@ def draw(rng):
     best = degrees[np.argmin(total)]
     return figure(
         "A stiff model misses, a loose one wobbles",
-        "Left: eight straight lines fitted to eight samples of a sine wave lie close together and "
-        "all miss it. Middle: eight polynomials of degree 12 follow the wave and differ from one "
-        "another. Right: over degrees 1 to 12 the squared bias falls from "
+        "First panel: eight straight lines fitted to eight samples of a sine wave lie close "
+        "together and all miss it. Second: eight polynomials of degree 12 follow the wave and "
+        "differ from one another. Third: over degrees 1 to 12 the squared bias falls from "
         f"{bias2[0]:.2f} to {bias2[-1]:.3f}, the variance rises from {variance[0]:.3f} to "
         f"{variance[-1]:.3f}, and their sum is smallest at degree {best}, with {total.min():.3f}.",
         fits(samples, 1, "degree 1: bias"),

@@ -14,10 +14,10 @@ def draw(rng):
     best = penalties[np.argmin(test)]
     return figure(
         "What a penalty does, and how much of it is right",
-        "Left: penalised against least-squares coefficient from -3 to 3, with a penalty of 1. "
-        "Ridge halves every coefficient; the lasso is zero from -1 to 1 and otherwise one unit "
-        "nearer to zero. Right: errors of a ridge regression with 40 columns and 60 rows over "
-        f"penalties from 0.01 to 1000. The training error rises from {train[0]:.2f} to "
+        "First panel: penalised against least-squares coefficient from -3 to 3, with a penalty "
+        "of 1. Ridge halves every coefficient; the lasso is zero from -1 to 1 and otherwise one "
+        "unit nearer to zero. Second: errors of a ridge regression with 40 columns and 60 rows "
+        f"over penalties from 0.01 to 1000. The training error rises from {train[0]:.2f} to "
         f"{train[-1]:.2f}; the error on new rows falls from {test[0]:.2f} to {test.min():.2f} "
         f"at a penalty of {best:.3g} and rises to {test[-1]:.2f}.",
         panel(
