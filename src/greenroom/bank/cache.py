@@ -41,9 +41,7 @@ class ReadingCache:
 
     def get(self, key: str, adapter: TypeAdapter[_T]) -> _T | None:
         """The record under a key, or None."""
-        if self._lines is None:
-            self._lines = self._read()
-        line = self._lines.get(key)
+        line = self._line(key)
         if line is None:
             return None
         try:
@@ -55,9 +53,7 @@ class ReadingCache:
 
     def get_text(self, key: str) -> str | None:
         """The plain text under a key, or None."""
-        if self._lines is None:
-            self._lines = self._read()
-        line = self._lines.get(key)
+        line = self._line(key)
         if line is None:
             return None
         self._used[key] = line
@@ -89,6 +85,11 @@ class ReadingCache:
         except OSError as error:
             _LOG.info("The cache of the bank is not written: %s", error)
         self._changed = False
+
+    def _line(self, key: str) -> bytes | None:
+        if self._lines is None:
+            self._lines = self._read()
+        return self._lines.get(key)
 
     def _read(self) -> dict[str, bytes]:
         if self._path is None:

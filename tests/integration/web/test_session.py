@@ -39,6 +39,7 @@ def test_a_topic_is_skipped_and_taken_in_again(visitor, tools):
     skipped = visitor.post(f"{page}/skip", skip="yes")
     assert "The plan will not ask this topic." in tools.words(skipped.text)
     assert "Take it in again" in tools.words(skipped.text)
+    assert "Ctrl+Z" not in tools.words(skipped.text), "undo would take back an answer"
     assert tools.elements(visitor.get("/").text, "a", href=page, **{"class": "skipped"})
     assert "Skipped" in tools.words(visitor.get("/learn").text)
     assert visitor.coach.next_questions(9) == ()
