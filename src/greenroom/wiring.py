@@ -36,8 +36,8 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
     from greenroom.judge.drawing import ContentDrawer
     from greenroom.matching.matcher import Matcher
     from greenroom.rendering.markdown import MarkdownRenderer
-    from greenroom.service.checking import CheckReport
-    from greenroom.service.checking_items import ItemReport, Readers
+    from greenroom.service.checking import CheckReport, Piece
+    from greenroom.service.checking_items import PieceReport, Readers
     from greenroom.service.checking_record import Earned
     from greenroom.service.coach import Coach
     from greenroom.storage.store import SqlStore
@@ -49,7 +49,7 @@ EMBEDDING_MODEL = "all-minilm-l6-v2"
 
 
 PROVED_AT_ONCE = 8
-"""Items that one process proves before it says how they are."""
+"""Items and pages that one process proves before it says how they are."""
 
 
 class SystemClock:
@@ -262,19 +262,19 @@ class House:
                 written.append(write_record(root, lines))
         return written
 
-    def _prove(self, uids: Sequence[str]) -> Iterator[ItemReport]:
-        """Proves items in as many processes as there are cores; a few are sooner done here."""
+    def _prove(self, pieces: Sequence[Piece]) -> Iterator[PieceReport]:
+        """Proves items and pages in as many processes as there are cores; a few sooner here."""
         from greenroom.queue.pool import cores, in_processes
-        from greenroom.service.checking_items import check_item
+        from greenroom.service.checking import prove_piece
 
-        processes = min(cores(), len(uids) // PROVED_AT_ONCE)
+        processes = min(cores(), len(pieces) // PROVED_AT_ONCE)
         if processes < 2:
-            yield from (check_item(self.bank, self.drawer, self.readers, uid) for uid in uids)
+            yield from (prove_piece(self.bank, self.drawer, self.readers, p) for p in pieces)
             return
-        pieces = [uids[at : at + PROVED_AT_ONCE] for at in range(0, len(uids), PROVED_AT_ONCE)]
+        cuts = range(0, len(pieces), PROVED_AT_ONCE)
         for reports in in_processes(
-            _prove_piece,
-            pieces,
+            _prove_pieces,
+            [pieces[at : at + PROVED_AT_ONCE] for at in cuts],
             processes=processes,
             prepare=_open_house,
             given=(self.roots, self.forget),
@@ -296,8 +296,8 @@ def _open_house(roots: Sequence[Path], forget: bool) -> None:
     _HOUSES.append(House(roots=roots, forget=forget))
 
 
-def _prove_piece(uids: Sequence[str]) -> list[ItemReport]:
-    from greenroom.service.checking_items import check_item
+def _prove_pieces(pieces: Sequence[Piece]) -> list[PieceReport]:
+    from greenroom.service.checking import prove_piece
 
     (house,) = _HOUSES
-    return [check_item(house.bank, house.drawer, house.readers, uid) for uid in uids]
+    return [prove_piece(house.bank, house.drawer, house.readers, piece) for piece in pieces]

@@ -333,6 +333,8 @@ def test_what_the_map_requires_and_nobody_wrote_is_a_problem(root, worker):
         ("boosting", "page-missing"),
     ]
     assert codes(check(root, worker, root / "bagging")) == ["cell-empty", "page-missing"]
+    whole = check(root, worker, root)
+    assert [(problem.path, problem.code) for problem in whole.problems] == found
     assert codes(check(root, worker, root / "bagging" / "sum")) == []
 
 
@@ -470,8 +472,10 @@ def test_items_that_ask_the_same_are_named(root, worker, cosine, found):
     A close pair is listed, a pair that asks the same is a problem, a distant one is neither.
     """
 
+    rows = iter(2 * [[1, 0], [cosine, (1 - cosine**2) ** 0.5]])
+
     def encode(texts):
-        return np.array([[1, 0], [cosine, (1 - cosine**2) ** 0.5]], dtype=np.float32)
+        return np.array([next(rows) for _ in texts], dtype=np.float32)
 
     report = check(root, worker, encode=encode)
     assert codes(report) == found

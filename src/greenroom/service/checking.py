@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal, NamedTuple
+
+import numpy as np
 
 from greenroom.domain.problems import Problem
 from greenroom.domain.values import Value
-from greenroom.service.checking_alike import Alike, Encode, alike_pairs
+from greenroom.service.checking_alike import Alike, Encode, alike_pairs, asked
 from greenroom.service.checking_coverage import coverage_problems
 from greenroom.service.checking_draws import ProvingDrawer
-from greenroom.service.checking_items import CheckedBank, Example, ItemReport, Readers, check_item
+from greenroom.service.checking_items import CheckedBank, Example, PieceReport, Readers, check_item
 from greenroom.service.checking_pages import page_problems
 
-Prove = Callable[[Sequence[str]], Iterable[ItemReport]]
-"""Proves items, and gives a report of each in their order."""
+
+class Piece(NamedTuple):
+    """What is proven by itself: the item with a uid, or the page of a topic."""
+
+    sort: Literal["item", "page"]
+    name: str
+
+
+Prove = Callable[[Sequence[Piece]], Iterable[PieceReport]]
+"""Proves pieces of a bank, and gives a report of each in their order."""
 
 
 class CheckReport(Value):
@@ -44,33 +55,33 @@ def check_items(
     paths: Sequence[Path] = (),
     progress: Callable[[int, int], None] | None = None,
 ) -> CheckReport:
-    """Prove the items of a bank, or those under some paths.
+    """Prove the items and pages of a bank, or those under some paths.
 
     Args:
         bank: What is checked.
         drawer: Draws generated items.
         readers: Grade the example answers, read Markdown and formulas, compare the questions.
-        prove: Proves items by their uids; one after the other here unless given.
+        prove: Proves pieces of the bank; one after the other here unless given.
         paths: Folders or files; none means everything.
-        progress: Told after every item how many are done, and of how many.
+        progress: Told after every item and page how many are done, and of how many.
     """
     wanted = tuple(path.resolve() for path in paths)
     problems = [problem for problem in bank.problems() if _under(Path(problem.path), wanted)]
     problems += _outside(bank, wanted)
     uids = [item.uid for item in bank.items() if _touches(bank.folder(item.uid), wanted)]
-    reports: list[ItemReport] = []
-    prove = prove or (lambda uids: (check_item(bank, drawer, readers, uid) for uid in uids))
-    for report in prove(uids):
+    topics = _topics(bank, wanted)
+    pages = [topic for topic in topics if bank.topic_page(topic) is not None]
+    pieces = [Piece("item", uid) for uid in uids] + [Piece("page", topic) for topic in pages]
+    reports: list[PieceReport] = []
+    prove = prove or (lambda pieces: (prove_piece(bank, drawer, readers, p) for p in pieces))
+    for report in prove(pieces):
         reports.append(report)
         if progress is not None:
-            progress(len(reports), len(uids))
+            progress(len(reports), len(pieces))
     problems += [problem for report in reports for problem in report.problems]
-    for topic in bank.skill_map().topics():
-        page = bank.topic_page(topic.id)
-        if page is not None and (not wanted or any(topic.id in place.parts for place in wanted)):
-            problems += page_problems(page, drawer, readers.check_markdown)
-    problems += coverage_problems(bank, wanted)
-    alike = _alike(bank, readers.encode, set(uids))
+    problems += coverage_problems(bank, topics)
+    vectors = {uid: report.vector for uid, report in zip(uids, reports, strict=False)}
+    alike = _alike(bank, readers.encode, vectors)
     problems += [_asks_the_same(pair) for pair in alike if pair.same]
     examples = tuple(example for report in reports for example in report.examples)
     problems += _moved(examples)
@@ -80,6 +91,30 @@ def check_items(
         examples=examples,
         alike=alike,
     )
+
+
+def prove_piece(
+    bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, piece: Piece
+) -> PieceReport:
+    """Prove one item or one page.
+
+    Raises:
+        ItemNotFound: There is no such sound item.
+        WorkerFailed: Its code could not be run.
+    """
+    if piece.sort == "item":
+        return check_item(bank, drawer, readers, piece.name)
+    page = bank.topic_page(piece.name)
+    found = () if page is None else page_problems(page, drawer, readers.check_markdown)
+    return PieceReport(problems=tuple(found))
+
+
+def _topics(bank: CheckedBank, wanted: tuple[Path, ...]) -> tuple[str, ...]:
+    """The topics whose pages and cells are checked: those that a path names or holds."""
+    roots = {bank.folder(item.uid).resolve().parent.parent for item in bank.items()}
+    holds_all = not wanted or any(root.is_relative_to(path) for root in roots for path in wanted)
+    named = {path.parent.name if path.suffix else path.name for path in wanted}
+    return tuple(t.id for t in bank.skill_map().topics() if holds_all or t.id in named)
 
 
 def _moved(examples: tuple[Example, ...]) -> Iterator[Problem]:
@@ -93,13 +128,17 @@ def _moved(examples: tuple[Example, ...]) -> Iterator[Problem]:
             )
 
 
-def _alike(bank: CheckedBank, encode: Encode | None, wanted: set[str]) -> tuple[Alike, ...]:
+def _alike(
+    bank: CheckedBank, encode: Encode | None, known: Mapping[str, Sequence[float]]
+) -> tuple[Alike, ...]:
     """Pairs of questions that are alike, one of them at least among the items checked."""
-    if encode is None or not wanted:
+    if encode is None or not known:
         return ()
     items = [item for item in bank.items() if item.status != "retired"]
-    pairs = alike_pairs(items, encode, lambda uid: str(bank.folder(uid)))
-    return tuple(pair for pair in pairs if wanted & {pair.first, pair.second})
+    vectors = [known.get(item.uid) or encode([asked(item)])[0] for item in items]
+    rows = np.array(vectors, dtype=np.float32)
+    pairs = alike_pairs(items, rows, lambda uid: str(bank.folder(uid)))
+    return tuple(pair for pair in pairs if pair.first in known or pair.second in known)
 
 
 def _asks_the_same(pair: Alike) -> Problem:

@@ -32,19 +32,23 @@ class Alike(Value):
         return self.similarity >= THE_SAME
 
 
+def asked(item: Item) -> str:
+    """What is compared of an item: its title and its question."""
+    return f"{item.title}. {item.question}"
+
+
 def alike_pairs(
-    items: Sequence[Item], encode: Encode, place_of: Callable[[str], str]
+    items: Sequence[Item], vectors: NDArray[np.float32], place_of: Callable[[str], str]
 ) -> tuple[Alike, ...]:
     """Pairs of items whose title and question are alike, whatever their kinds.
 
     Args:
         items: What is compared, each with all others.
-        encode: Texts to vectors.
+        vectors: What each asks, shape (items, width), every row of length 1.
         place_of: The folder of a uid.
     """
     if len(items) < 2:
         return ()
-    vectors = encode([f"{item.title}. {item.question}" for item in items])
     found = (
         Alike(
             first=items[one].uid,

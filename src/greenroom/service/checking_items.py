@@ -13,7 +13,7 @@ from greenroom.domain.items import ChooseItem, DesignItem, DrawnItem, Item, Rubr
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.values import Share, Value
-from greenroom.service.checking_alike import Encode
+from greenroom.service.checking_alike import Encode, asked
 from greenroom.service.checking_draws import PLACEHOLDER, ProvingDrawer, draw_problems
 from greenroom.service.checking_pages import CheckMarkdown
 from greenroom.service.checking_record import Earned, Record
@@ -80,14 +80,16 @@ class Example(Value):
         return f"{self.path}: {earned} instead of {self.wanted}"
 
 
-class ItemReport(Value):
-    """What was found of one item."""
+class PieceReport(Value):
+    """What was found of one piece of a bank: an item or a topic page."""
 
     problems: tuple[Problem, ...]
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()
+    vector: tuple[float, ...] = ()
+    """What an item asks, as the sentence encoder reads it; empty without one."""
 
 
-def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: str) -> ItemReport:
+def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: str) -> PieceReport:
     """Prove one item.
 
     Raises:
@@ -100,7 +102,8 @@ def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: 
         folder, proof = bank.folder(uid), bank.proof(uid)
         problems += draw_problems(item, folder, proof, drawer, readers.check_markdown)
     examples = _examples(bank, item, readers) if isinstance(item, RubricItem) else ()
-    return ItemReport(problems=tuple(problems), examples=tuple(examples))
+    vector = () if readers.encode is None else readers.encode([asked(item)])[0].tolist()
+    return PieceReport(problems=tuple(problems), examples=tuple(examples), vector=tuple(vector))
 
 
 def _texts(bank: CheckedBank, item: Item, check_markdown: CheckMarkdown) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from typing import Final
 from greenroom.domain.grades import Verdict
 from greenroom.domain.values import Share, Value
 
-SAMPLE: Final = 20
+SAMPLE: Final = 50
 """One recorded grade in so many is proven by grading the answer anew."""
 
 MOVED_BY: Final = 0.05
