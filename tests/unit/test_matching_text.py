@@ -55,9 +55,9 @@ def test_compatibility_forms_read_alike(text):
     [
         ("**bias**", "bias"),
         ("<i>bias</i>", "bias"),
-        (r"$\sigma^2$", "sigma^2"),
-        ("σ²", "sigma^2"),
-        (r"$\frac{TP}{TP + FP}$", "tp tp + fp"),
+        (r"$\sigma^2$", "sigma squared"),
+        ("σ²", "sigma squared"),
+        (r"$\frac{TP}{TP + FP}$", "tp/(tp plus fp)"),
         ("[bias](https://example.org)", "bias"),
         ("variance ↑", "variance up"),
         ("x ≤ 3", "x <= 3"),
@@ -67,6 +67,40 @@ def test_compatibility_forms_read_alike(text):
 def test_markup_and_symbols_become_words(given_text, plain):
     """What only formats is dropped, what means something is spelt out."""
     assert " ".join(normalise(given_text).text.split()) == plain
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (r"$\sigma(z) = \frac{1}{1+e^{-z}}$", "σ(z) = 1/(1+e^-z)"),
+        ("sigma of z equals one over (1 plus e to the minus z)", "σ(z) = 1/(1+exp(-z))"),
+        (r"$P(A \mid B)$", "P(A|B)"),
+        ("√n", r"\sqrt{n}"),
+        ("the square root of n", "the root of n"),
+        (r"$\frac{\sqrt{a+b}}{n}$", "√(a+b)/n"),
+        (r"$x^{2}$", "x²"),
+        ("1 - p", "1 minus p"),
+        ("3 ± 2", "3 plus or minus 2"),
+        (r"\text{MSE} = \text{bias}^2 + \sigma^2/n", "MSE = bias² + σ²/n"),
+    ],
+)
+def test_mathematics_has_one_form(one, other):
+    """LaTeX, Unicode, signs and words that say the same become the same."""
+    first, second = (" ".join(normalise(text).text.split()) for text in (one, other))
+    assert first == second
+
+
+@pytest.mark.parametrize("text", ["a root cause", "mean squared error", "a - well - known", "a|b"])
+def test_prose_is_not_taken_for_mathematics(text):
+    """What only looks like a sign in a formula stays."""
+    assert normalise(text).text == text
+
+
+@pytest.mark.parametrize("text", [r"\frac{a}{b", "{" * 50, r"\frac{}{}", r"\sqrt{", "}^{"])
+def test_broken_mathematics_is_read_all_the_same(text):
+    """Nobody balances every brace in an interview."""
+    plain = normalise(text)
+    assert len(plain.text) == len(plain.starts)
 
 
 def test_a_span_covers_the_markup_inside_it():

@@ -18,10 +18,12 @@ from greenroom.domain.stories import Story
 from greenroom.domain.values import Span
 from greenroom.matching.clauses import Window, sentences, windows
 from greenroom.matching.decisions import CLAIMED_FROM, Evidence, decide, weigh
-from greenroom.matching.embedding import LateEncoder, Vectors
+from greenroom.matching.embedding import Encoder, Vectors
 from greenroom.matching.evidence import nearness
+from greenroom.matching.files import MODEL_FILE
 from greenroom.matching.gates import COPIED_FROM, copied_share, gate_of, is_list
 from greenroom.matching.jargon import unexplained
+from greenroom.matching.late import LateModel
 from greenroom.matching.normalise import Plain, normalise
 from greenroom.matching.queries import answer_query, assumed
 from greenroom.matching.rubrics import ReadRubric, read_rubric
@@ -31,7 +33,7 @@ from greenroom.matching.story import read_story
 from greenroom.matching.words import words_of
 
 GRADER: Final = "baseline"
-GRADER_VERSION: Final = "1"
+GRADER_VERSION: Final = "2"
 _NO_MODEL: Final = (
     "The language model is not there yet, so this was graded by its words alone. "
     "Run: greenroom models fetch"
@@ -60,7 +62,7 @@ class Matcher:
     """
 
     def __init__(self, model_path: Path | None) -> None:
-        self._encoder = LateEncoder(model_path)
+        self._encoder = LateModel(model_path, MODEL_FILE, Encoder)
 
     def status(self) -> str | None:
         """None when the model is there, else one sentence that says what is missing."""

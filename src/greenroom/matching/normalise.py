@@ -7,21 +7,20 @@ import unicodedata
 from dataclasses import dataclass
 
 from greenroom.domain.values import Span
+from greenroom.matching.mathematics import Sign, one_form, unfold
 
 # Scanned in this order at every place of the text; what matches nothing goes on letter by letter.
 _MARKUP = re.compile(
     r"""(?P<tag></?[A-Za-z][^<>]{0,80}>)        # HTML
       | (?P<link>\]\([^()\s]{1,200}\))           # the address of a Markdown link
       | (?P<command>\\[A-Za-z]+)                # LaTeX
-      | (?P<mark>[*_`\#~$|{}\[\]]+|\\)             # what only formats
+      | (?P<mark>[*_`\#~$\[\]]+|\\)               # what only formats
+      | (?P<table>^[ \t]*\||\|[ \t]*$)             # the edges of a row of a table
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _LATEX_LAYOUT = frozenset(
     [
-        "frac",
-        "dfrac",
-        "tfrac",
         "text",
         "mathrm",
         "mathbf",
@@ -55,6 +54,9 @@ _LATEX_WORDS = {
     "propto": "proportional to",
     "infty": "infinity",
     "mid": "|",
+    "dfrac": "frac",
+    "tfrac": "frac",
+    "pm": "plus or minus",
     "to": "->",
     "rightarrow": "->",
 }
@@ -74,7 +76,8 @@ _CHARACTERS = {
     "→": " -> ",
     "²": "^2",
     "³": "^3",
-    "√": " root ",
+    "√": " sqrt ",
+    "±": " plus or minus ",
     "·": " * ",
     "×": " * ",
     "∞": " infinity ",
@@ -99,25 +102,26 @@ class Plain:
 
 
 def normalise(source: str) -> Plain:
-    """Compatibility forms, letter case, markup, Greek letters and invisible characters levelled.
+    """Compatibility forms, case, markup, invisible characters and ways to type maths levelled.
 
     >>> normalise("The **bias²** \\u200bof \\uff4d\\uff59 \\\\sigma").text
-    'the  bias^2  of my sigma'
+    'the  bias squared  of my sigma'
     >>> plain = normalise("<b>Bias</b>")
     >>> plain.span(plain.text.index("bias"), plain.text.index("bias") + 4)
     Span(start=3, end=7)
     """
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    signs: list[Sign] = []
     place = 0
     while place < len(source):
         piece, end = _next_piece(source, place)
-        pieces.append(piece)
-        starts.extend([place] * len(piece))
-        ends.extend([end] * len(piece))
+        signs.extend(Sign(letter, place, end) for letter in piece)
         place = end
-    return Plain("".join(pieces), tuple(starts), tuple(ends))
+    signs = one_form(unfold(signs))
+    return Plain(
+        "".join(sign.text for sign in signs),
+        tuple(sign.start for sign in signs),
+        tuple(sign.end for sign in signs),
+    )
 
 
 def _next_piece(source: str, place: int) -> tuple[str, int]:
