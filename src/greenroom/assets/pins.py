@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
 
@@ -48,6 +49,8 @@ class PinnedModel:
     tokenizer: Member
     heads: int
     """The weights do not tell it: width 384 splits into 12 heads as well as into 6."""
+    difference: Path | None = None
+    """What was learnt on top of it: with it a cross-encoder is made as well."""
 
 
 MODELS: Mapping[str, PinnedModel] = MappingProxyType(

@@ -1,0 +1,161 @@
+"""What the grader learns from: (window, point, allowed labels), read from the bank and the pairs.
+
+Every statement is brought to the plain form in which the grader will read answers.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from greenroom.bank.shelf import FileBank
+from greenroom.domain.items import RubricItem
+from greenroom.domain.rubrics import FollowUp, Rubric
+from greenroom.matching.normalise import normalise
+
+Label = Literal["heard", "partly", "contradicted", "silent"]
+Part = Literal["train", "dev", "test"]
+LABELS: tuple[Label, ...] = ("heard", "partly", "contradicted", "silent")
+HERE = Path(__file__).parent
+NOT_SAID: tuple[Label, ...] = ("contradicted", "silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One pair; with several allowed labels any of them is right."""
+
+    window: str
+    point: str
+    allowed: tuple[Label, ...]
+    source: str
+    """Where it comes from: `pairs`, `rubric`, `belief`, `general`, with a mark if derived."""
+    topic: str = ""
+    item: str = ""
+    close: bool | None = None
+    """Whether an authored statement was written in the point's own words."""
+
+
+class Split:
+    """Which part a topic and an item belong to."""
+
+    def __init__(self, path: Path = HERE / "split.toml") -> None:
+        parts = tomllib.loads(path.read_text(encoding="utf-8"))
+        self._test = frozenset(parts["test_topics"])
+        self._dev = frozenset(parts["dev_topics"])
+        self._items = frozenset(parts["test_items"])
+
+    def part(self, topic: str, item: str) -> Part:
+        """The part of an item."""
+        if topic in self._test or item in self._items:
+            return "test"
+        return "dev" if topic in self._dev else "train"
+
+
+def plain(text: str) -> str:
+    """A statement as the grader reads it."""
+    return " ".join(normalise(text).text.split())
+
+
+def rubrics(item: RubricItem) -> Iterator[Rubric]:
+    """The rubric of an item and those of its follow-ups."""
+
+    def below(follow_ups: Sequence[FollowUp], before: str) -> Iterator[Rubric]:
+        for follow_up in follow_ups:
+            part = f"{before}{follow_up.id}"
+            yield item.rubric(part)
+            yield from below(follow_up.follow_ups, f"{part}/")
+
+    yield item.rubric()
+    yield from below(item.follow_ups, "")
+
+
+def from_rubrics(bank: FileBank, split: Split, part: Part) -> Iterator[Example]:
+    """The wordings of the rubrics of one part of the bank."""
+    rng = random.Random(0)
+    for item in bank.items():
+        if not isinstance(item, RubricItem) or split.part(item.topic, item.uid) != part:
+            continue
+        if item.kind == "behave":
+            continue  # its points are parts of a story, not claims
+        for rubric in rubrics(item):
+            for window, point, allowed, source in _of_rubric(rubric, rng):
+                yield Example(window, point, allowed, source, item.topic, item.uid)
+
+
+def _of_rubric(
+    rubric: Rubric, rng: random.Random
+) -> Iterator[tuple[str, str, tuple[Label, ...], str]]:
+    points = [(p.says, (p.says, *p.heard)) for p in rubric.key_points]
+    beliefs = [(m.says, (m.says, *m.heard)) for m in rubric.misconceptions]
+    for owners, others, source in ((points, beliefs, "rubric"), (beliefs, points, "belief")):
+        for place, (says, wordings) in enumerate(owners):
+            yield from ((w, says, ("heard",), source) for w in wordings)
+            rest = [w for p, (_, ws) in enumerate(owners) if p != place for w in ws]
+            for other in rng.sample(rest, min(len(rest), 3)):
+                # a neighbouring point may say a part of this one
+                yield other, says, ("silent", "partly"), source
+            across = [w for _, ws in others for w in ws]
+            for other in rng.sample(across, min(len(across), 3)):
+                yield other, says, NOT_SAID, source
+
+
+def from_pairs(split: Split, part: Part, bank: FileBank) -> Iterator[Example]:
+    """The authored groups of one part."""
+    says = {
+        (item.uid, point.id): (item.topic, point.says)
+        for item in bank.items()
+        if isinstance(item, RubricItem)
+        for point in item.key_points
+    }
+    folder = HERE / "pairs" if part == "train" else HERE / "pairs" / "test"
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            group = json.loads(line)
+            topic, point = says[group["item"], group["point"]]
+            if split.part(topic, group["item"]) != part:
+                continue
+            for label in LABELS:
+                for text, close in zip(group[label], (True, False), strict=True):
+                    yield Example(text, point, (label,), "pairs", topic, group["item"], close)
+
+
+def from_general(folder: Path) -> Iterator[Example]:
+    """SNLI and MNLI, and the groups beside them, if that folder is at hand."""
+    meaning: dict[str, tuple[Label, ...]] = {
+        "entailment": ("heard",),
+        "neutral": ("silent", "partly"),
+        "contradiction": ("contradicted",),
+    }
+    for name in ("snli_dev", "mnli_dev"):
+        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            pair = json.loads(line)
+            if pair["label"] in meaning:
+                allowed = meaning[pair["label"]]
+                yield Example(pair["premise"], pair["hypothesis"], allowed, "general")
+    groups: dict[str, tuple[Label, ...]] = {
+        "r1": ("heard",),
+        "r2": ("heard",),
+        "w1": ("contradicted",),
+        "w2": ("contradicted",),
+        "s": ("silent",),
+    }
+    path = folder / "machine-learning-examples.jsonl"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        group = json.loads(line)
+        for key, allowed in groups.items():
+            yield Example(group[key], group["k"], allowed, "groups")
+
+
+def write(examples: Sequence[Example], path: Path) -> None:
+    """One example a line, its texts in plain form."""
+    with path.open("w", encoding="utf-8") as stream:
+        for example in examples:
+            row = asdict(example)
+            row["window"], row["point"] = plain(example.window), plain(example.point)
+            if row["window"] and row["point"]:
+                stream.write(json.dumps(row) + "\n")
