@@ -22,7 +22,17 @@ from greenroom.assets.download import download
 from greenroom.assets.pins import MODELS
 from greenroom.bank.shelf import FileBank
 from training.derive import derive
-from training.examples import HERE, Split, from_general, from_pairs, from_rubrics, write
+from training.examples import (
+    HERE,
+    Split,
+    from_answers,
+    from_beside,
+    from_general,
+    from_pairs,
+    from_rubrics,
+    from_wordings,
+    write,
+)
 from training.network import CrossEncoder
 from training.train import Pool, read, train
 
@@ -33,7 +43,15 @@ BASE = MODELS["all-minilm-l6-v2"]
 THREADS = 2
 STAGES: tuple[Mapping[str, int], ...] = (
     {"general": 21_000, "rubric": 16_000},
-    {"general": 4_000, "rubric": 8_000, "pairs": 28_000, "derived": 12_000},
+    {
+        "general": 3_000,
+        "rubric": 6_000,
+        "pairs": 22_000,
+        "wordings": 8_000,
+        "beside": 14_000,
+        "derived": 14_000,
+        "answers": 6_000,
+    },
 )
 """How many examples of each sort a stage takes: first what follows from what, then the field."""
 RATES = (2e-3, 1e-3)
@@ -80,7 +98,11 @@ def _write_examples(general: Path | None) -> None:
     pairs = list(from_pairs(split, "train", bank))
     write(rubric, WORK / "rubric.jsonl")
     write(pairs, WORK / "pairs.jsonl")
-    write(list(derive([*rubric, *pairs], random.Random(0))), WORK / "derived.jsonl")
+    rng = random.Random(0)
+    write(list(derive([*rubric, *pairs], rng)), WORK / "derived.jsonl")
+    write(list(from_wordings(pairs, bank, rng)), WORK / "wordings.jsonl")
+    write(list(from_beside(pairs, rng)), WORK / "beside.jsonl")
+    write(list(from_answers(bank, split, rng)), WORK / "answers.jsonl")
     (WORK / "general.jsonl").unlink(missing_ok=True)
     if general:
         write(list(from_general(general)), WORK / "general.jsonl")

@@ -110,6 +110,7 @@ def derive(examples: Iterable[Example], rng: random.Random) -> Iterator[Example]
         label = example.allowed[0] if len(example.allowed) == 1 else None
         if label == "heard" and _within_reach(example.window):
             yield from _made_wrong(example)
+            yield from _beside_the_opposite(example)
         if label is not None:
             yield from _together(example, rng)
 
@@ -127,6 +128,20 @@ def _made_wrong(example: Example) -> Iterator[Example]:
         if text and text != window:
             source = f"{example.source}+{rule}"
             yield replace(example, window=text, allowed=("contradicted",), source=source)
+
+
+def _beside_the_opposite(example: Example) -> Iterator[Example]:
+    """A right statement contradicts its point turned round: the same words, and another label."""
+    if not _within_reach(example.point):
+        return
+    found = {"negation": denied(example.point)}
+    for rule, change in (("opposite", turned), ("swap", swapped)):
+        changed = change(example.point)
+        found[rule] = changed[0] if changed else None
+    for rule, point in found.items():
+        if point:
+            source = f"{example.source}+point {rule}"
+            yield replace(example, point=point, allowed=("contradicted",), source=source)
 
 
 def _speaks_of(point: str, words: tuple[str, ...]) -> bool:

@@ -9,19 +9,22 @@ import json
 import random
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from greenroom.bank.shelf import FileBank
 from greenroom.domain.items import RubricItem
 from greenroom.domain.rubrics import FollowUp, Rubric
+from greenroom.matching.clauses import windows
 from greenroom.matching.normalise import normalise
 
 Label = Literal["heard", "partly", "contradicted", "silent"]
 Part = Literal["train", "dev", "test"]
 LABELS: tuple[Label, ...] = ("heard", "partly", "contradicted", "silent")
 HERE = Path(__file__).parent
+ENDS = " .,;:!?"
+WINDOWS_AN_ANSWER = 4
 NOT_SAID: tuple[Label, ...] = ("contradicted", "silent")
 
 
@@ -33,7 +36,8 @@ class Example:
     point: str
     allowed: tuple[Label, ...]
     source: str
-    """Where it comes from: `pairs`, `rubric`, `belief`, `general`, with a mark if derived."""
+    """Where it comes from: `pairs`, `wording`, `beside`, `rubric`, `belief`, `answer`,
+    `general` or `groups`, with the rule after a plus sign if it was derived."""
     topic: str = ""
     item: str = ""
     close: bool | None = None
@@ -57,8 +61,12 @@ class Split:
 
 
 def plain(text: str) -> str:
-    """A statement as the grader reads it."""
-    return " ".join(normalise(text).text.split())
+    """A statement as the grader reads it: without the marks at its ends, which tell its manner.
+
+    >>> plain("Run 1:  rate too **large**, ")
+    'run 1: rate too large'
+    """
+    return " ".join(normalise(text).text.split()).strip(ENDS)
 
 
 def rubrics(item: RubricItem) -> Iterator[Rubric]:
@@ -122,6 +130,66 @@ def from_pairs(split: Split, part: Part, bank: FileBank) -> Iterator[Example]:
             for label in LABELS:
                 for text, close in zip(group[label], (True, False), strict=True):
                     yield Example(text, point, (label,), "pairs", topic, group["item"], close)
+
+
+def from_wordings(
+    pairs: Sequence[Example], bank: FileBank, rng: random.Random
+) -> Iterator[Example]:
+    """Each statement beside another wording of its point: what holds of one holds of the other."""
+    heard = {
+        (item.uid, point.says): point.heard
+        for item in bank.items()
+        if isinstance(item, RubricItem)
+        for point in item.key_points
+    }
+    for pair in pairs:
+        wordings = heard[pair.item, pair.point]
+        if wordings and pair.allowed != ("partly",):  # a shorter wording may be said whole
+            yield replace(pair, point=rng.choice(wordings), source="wording")
+
+
+def from_beside(pairs: Sequence[Example], rng: random.Random) -> Iterator[Example]:
+    """Each statement beside points that it was not written for.
+
+    What says a point, half of it or its opposite says nothing of most others. So every manner of
+    speaking stands beside points that it makes and points that it does not.
+    """
+    by_item: dict[str, list[str]] = {}
+    for pair in pairs:
+        by_item.setdefault(pair.item, []).append(pair.point)
+    points = {item: sorted(set(found)) for item, found in by_item.items()}
+    items = sorted(points)
+    for pair in pairs:
+        siblings = [point for point in points[pair.item] if point != pair.point]
+        if siblings and pair.allowed != ("silent",):  # what is silent here may say a sibling
+            yield replace(
+                pair, point=rng.choice(siblings), allowed=("silent", "partly"), source="beside"
+            )
+        other = rng.choice(items)
+        if other != pair.item:
+            far = rng.choice(points[other])
+            yield replace(pair, point=far, allowed=("silent",), source="beside")
+
+
+def from_answers(bank: FileBank, split: Split, rng: random.Random) -> Iterator[Example]:
+    """Clauses and sentences of example answers beside points of other topics: all silent."""
+    asked = [
+        item
+        for item in bank.items()
+        if isinstance(item, RubricItem)
+        and item.kind != "behave"
+        and split.part(item.topic, item.uid) == "train"
+    ]
+    for item in asked:
+        for _, text in bank.example_answers(item.uid):
+            whole = normalise(text).text
+            found = windows(whole)
+            for window in rng.sample(found, min(len(found), WINDOWS_AN_ANSWER)):
+                other = rng.choice(asked)
+                if other.topic != item.topic:
+                    point = rng.choice(other.key_points).says
+                    said = whole[window.start : window.end]
+                    yield Example(said, point, ("silent",), "answer", item.topic, item.uid)
 
 
 def from_general(folder: Path) -> Iterator[Example]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
     from greenroom.bank.shelf import FileBank
     from greenroom.judge.drawing import ContentDrawer
     from greenroom.matching.matcher import Matcher
+    from greenroom.matching.second_reader import ChatReader
     from greenroom.rendering.markdown import MarkdownRenderer
     from greenroom.service.checking import CheckReport, Piece
     from greenroom.service.checking_items import PieceReport, Readers
@@ -46,6 +47,9 @@ MATHS_SCRIPT = Path(__file__).parent / "web" / "static" / "server" / "maths.js"
 """KaTeX for the server, made by the front end's build."""
 
 EMBEDDING_MODEL = "all-minilm-l6-v2"
+
+SECOND_READER_KEYS = "second-reader-keys"
+"""The file of the data folder with a line `HOST KEY` for each endpoint that wants a key."""
 
 
 PROVED_AT_ONCE = 8
@@ -171,6 +175,12 @@ class House:
     @cached_property
     def hearer(self) -> LateMatcher:
         return LateMatcher(models_folder() / EMBEDDING_MODEL)
+
+    @cached_property
+    def second_reader(self) -> ChatReader:
+        from greenroom.matching.second_reader import ChatReader
+
+        return ChatReader(data_folder() / SECOND_READER_KEYS)
 
     @cached_property
     def coach(self) -> Coach:

@@ -10,7 +10,15 @@ import pytest
 from greenroom.bank.shelf import FileBank
 from greenroom.domain.items import RubricItem
 from training.derive import denied, derive, swapped, turned
-from training.examples import LABELS, Example, Split, from_pairs, from_rubrics
+from training.examples import (
+    LABELS,
+    Example,
+    Split,
+    from_answers,
+    from_beside,
+    from_pairs,
+    from_rubrics,
+)
 
 ROOT = Path(__file__).parents[2]
 PAIRS = ROOT / "training" / "pairs"
@@ -130,3 +138,37 @@ def test_what_is_changed_on_both_sides_keeps_its_label():
     assert [(e.window, e.point, e.allowed) for e in both] == [
         ("it lowers the precision", "It lowers the precision.", ("heard",))
     ]
+
+
+def test_a_statement_contradicts_its_point_turned_round():
+    """The same words with another label, so that words alone tell nothing."""
+    example = Example("averaging shrinks it", "Bagging lowers the error.", ("heard",), "pairs")
+    found = {(e.point, e.allowed) for e in derive([example], random.Random(0))}
+
+    assert ("Bagging raises the error.", ("contradicted",)) in found
+
+
+def test_every_statement_stands_beside_points_that_it_does_not_make(bank, split):
+    """Its manner is then seen with labels of both kinds."""
+    pairs = list(from_pairs(split, "train", bank))
+    beside = list(from_beside(pairs, random.Random(0)))
+    own = {(example.window, example.point) for example in pairs}
+
+    assert len(beside) > len(pairs)
+    assert not [e for e in beside if (e.window, e.point) in own]
+    assert all("silent" in example.allowed for example in beside)
+
+
+def test_clauses_of_answers_stand_beside_points_of_other_topics(bank, split):
+    """And nothing of an answer of the test part is among them."""
+    found = list(from_answers(bank, split, random.Random(0)))
+    topics = {
+        point.says: item.topic
+        for item in bank.items()
+        if isinstance(item, RubricItem)
+        for point in item.key_points
+    }
+
+    assert len(found) > 1_000
+    assert all(topics[example.point] != example.topic for example in found)
+    assert all(split.part(example.topic, example.item) == "train" for example in found)

@@ -12,11 +12,13 @@ from greenroom.domain.events import (
     Asked,
     Event,
     Graded,
+    SecondRead,
     SelfMarked,
     SettingChanged,
     Undone,
 )
 from greenroom.domain.grades import Grade, verdict_of
+from greenroom.domain.second_readings import PointRead, SecondReading
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -58,6 +60,11 @@ class EventMaker:
             rubric_hash="r",
         )
         return self.event(event_id, Graded(attempt_id=attempt_id, grade=grade), **when)
+
+    def second_read(self, event_id, attempt_id, score, **when):
+        points = (PointRead(id="bias", state="heard", quote="an answer"),)
+        reading = SecondReading(score=score, points=points, model="tiny")
+        return self.event(event_id, SecondRead(attempt_id=attempt_id, reading=reading), **when)
 
     def marked(self, event_id, attempt_id, score, **when):
         return self.event(event_id, SelfMarked(attempt_id=attempt_id, score=score), **when)

@@ -200,6 +200,19 @@ def test_a_regrade_replaces_the_grade(store, make):
     assert look(store, "events", "get", "grade-0001").body.grade.score == 0.2
 
 
+def test_a_second_reading_is_kept_and_counts_for_nothing(store, make):
+    """
+    It is in the log, and attempt, card and what undo would take back are what they were.
+    """
+    make.append(store, *make.practised(1, 0.2))
+    before = look(store, "attempts", "get", "answer-0001"), only_card(store)
+    read = make.second_read("answer-0001-r1", "answer-0001", 0.9)
+    append(store, read)
+    assert look(store, "events", "get", "answer-0001-r1") == read
+    assert (look(store, "attempts", "get", "answer-0001"), only_card(store)) == before
+    assert look(store, "attempts", "last_undoable", ME).event_id == "answer-0001"
+
+
 def test_a_self_mark_counts_until_it_is_undone(store, make):
     """
     Undoing a self-mark gives the one before it back, then the grade.

@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greenroom.domain.answers import TextAnswer
-from greenroom.domain.events import Answered, Asked, Event, SettingChanged, Undone
+from greenroom.domain.events import (
+    Answered,
+    Asked,
+    Event,
+    SecondRead,
+    SettingChanged,
+    Undone,
+)
+from greenroom.domain.second_readings import SecondReading
 from greenroom.storage.merging import merge_logs
 
 START = datetime(2026, 1, 5, tzinfo=UTC)
@@ -82,6 +90,18 @@ def test_an_answer_replaced_elsewhere_makes_room():
     theirs = [shared, undo("their-01", 2, "shared-1"), answer("their-02", 3, "ask-0001")]
     merged = merge_logs([shared], theirs)
     assert (merged.added, merged.known, merged.conflicts) == (2, 1, ())
+
+
+def test_a_reading_of_an_answer_that_is_left_out_is_left_out_too():
+    """
+    A second reading without its answer would hang in the air.
+    """
+    reading = SecondReading(score=0.5, points=(), model="tiny")
+    read = SecondRead(attempt_id="their-01", reading=reading)
+    theirs = [answer("their-01", 5, "ask-0001"), event("their-01-r1", 6, read)]
+    merged = merge_logs([answer("ours-001", 1, "ask-0001")], theirs)
+    assert names(merged.events) == ["ours-001"]
+    assert merged.conflicts == ("their-01", "their-01-r1")
 
 
 def test_our_answer_stands_even_if_it_came_later():

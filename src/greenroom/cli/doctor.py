@@ -14,7 +14,7 @@ from greenroom import __version__
 from greenroom.assets.folders import cache_folder
 from greenroom.cli.layout import plain
 from greenroom.cli.result import PROBLEMS, Result, reports
-from greenroom.domain.errors import GreenroomError
+from greenroom.domain.errors import GreenroomError, SecondReaderFailed
 from greenroom.domain.events import LOCAL_LEARNER
 from greenroom.domain.items import ComputeItem
 from greenroom.wiring import MATHS_SCRIPT, House, data_folder
@@ -60,6 +60,7 @@ def _look(house: House) -> Iterator[Finding]:
     yield _worker(house)
     yield _pages()
     yield from _models(house)
+    yield _second_reader(house)
 
 
 def _folder(name: str, folder: Path) -> Finding:
@@ -110,3 +111,24 @@ def _models(house: House) -> Iterator[Finding]:
         else:
             says = f"{model.name} is {model.state}, so free text is graded by its words alone."
             yield Finding("language model", False, says, "Run: greenroom models fetch")
+
+
+def _second_reader(house: House) -> Finding:
+    """The one look that opens a connection, and only where the learner named an endpoint."""
+    try:
+        settings = house.coach.settings()
+        endpoint = settings.second_reader
+        if endpoint is not None:
+            house.second_reader.check(endpoint)
+            says = f"{endpoint.model} at {endpoint.url} can be asked"
+            return Finding("second reader", True, says)
+    except SecondReaderFailed as error:
+        mend = "Start the endpoint, or mend its settings. Grades do not need it."
+        return Finding("second reader", False, str(error), mend)
+    except GreenroomError as error:
+        return Finding("second reader", False, str(error), error.how_to_mend)
+    if settings.second_reader_url or settings.second_reader_model:
+        missing = "address" if settings.second_reader_model else "model"
+        mend = "Name it in the settings, or empty both."
+        return Finding("second reader", False, f"its {missing} is not named.", mend)
+    return Finding("second reader", True, "off")

@@ -31,13 +31,15 @@ def command(minutes: int | None, wish: Wish, as_json: bool) -> None:
     one line, and each answer or move is one line of JSON on the input:
     {"text": "..."}, {"chosen": ["a"]}, {"fields": {"mean": "1.5"}}, {"ask": "..."} and
     {"design": {"option": "a", "text": "..."}} for a design, {"do": "next"}, {"do": "follow_up"},
-    {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
+    {"do": "second_reader"}, {"do": "undo"}, {"do": "suspend"}, {"mark": "good"} or {"do": "quit"}.
     """
     house = House()
     ends_at = None if minutes is None else time.monotonic() + 60 * minutes
-    talk = JsonTalk() if as_json else TerminalTalk()
     try:
-        Session(house.coach, talk, wish, ends_at=ends_at).run()
+        there = house.coach.settings().second_reader is not None
+        talk = JsonTalk() if as_json else TerminalTalk(second_reader=there)
+        reader = house.second_reader
+        Session(house.coach, talk, wish, ends_at=ends_at, second_reader=reader).run()
     except GreenroomError as error:
         render_error(error, as_json=as_json)
     finally:

@@ -20,6 +20,7 @@ from greenroom.domain.grades import (
 )
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ExplainItem, Item
+from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.values import Span
 from greenroom.grading.design import signals
 from greenroom.service.questions import prompt_of, shuffled
@@ -166,6 +167,18 @@ def grade_lines(grade: Grade, answer: Answer) -> Iterator[str]:
     for evidence in grade.evidence:
         if not grouped or not isinstance(evidence, PointEvidence):
             yield from _evidence_lines(evidence, text)
+
+
+def reading_lines(read: SecondReading, grade: Grade) -> Iterator[str]:
+    """What a second reader said, point by point, beside the grade."""
+    yield plain(f"Second reader {read.model}: {read.score:.2f}, beside the grade {grade.score:.2f}")
+    if read.differs_from(grade.score):
+        yield plain("The two differ widely: look at the points yourself.")
+    says = {point.id: point.says for point in grade.points()}
+    for point in read.points:
+        yield _point(SIGNS[point.state], f"{says.get(point.id, point.id)} ({point.state})")
+        if point.quote:
+            yield plain(f"“{point.quote}”", first="    ")
 
 
 def exchange_lines(exchange: Exchange) -> Iterator[str]:

@@ -49,6 +49,7 @@ def services_for(house: House, host: str) -> Services:
         token=start_up_token(),
         hosts=LOCAL_HOSTS | {shown},
         notice=house.hearer.status,
+        second_reader=house.second_reader,
     )
 
 

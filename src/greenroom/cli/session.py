@@ -13,18 +13,34 @@ from greenroom.cli.given import BY_KEY, from_json
 from greenroom.cli.question_text import grade_data, question_data
 from greenroom.cli.result import envelope
 from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
-from greenroom.domain.errors import AnswerRefused, LearnerError, NothingToAsk
+from greenroom.domain.errors import (
+    AnswerRefused,
+    LearnerError,
+    NothingToAsk,
+    SecondReaderFailed,
+    SecondReaderOff,
+)
 from greenroom.domain.events import Answered
 from greenroom.domain.schedules import Rating
 from greenroom.service.coach import Coach
 from greenroom.service.desk import Wish
+from greenroom.service.ports import SecondReader
 from greenroom.service.questions import Outcome, Question
+from greenroom.service.second_reading import ask_second_reader
 
 Move = str
-"""What to do after a grade: next, follow_up, undo, suspend, quit, or a rating to mark with."""
+"""What to do after a grade: next, follow_up, second_reader, undo, suspend, quit, or a rating."""
 
 MARKS: dict[str, Rating] = {"1": "again", "2": "hard", "3": "good", "4": "easy"}
-KEYS = {"": "next", "n": "next", "f": "follow_up", "u": "undo", "s": "suspend", "q": "quit"}
+KEYS = {
+    "": "next",
+    "n": "next",
+    "f": "follow_up",
+    "r": "second_reader",
+    "u": "undo",
+    "s": "suspend",
+    "q": "quit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,8 @@ class Talk(Protocol):
 
     def show_outcome(self, outcome: Outcome) -> None: ...
 
+    def show_readings(self, outcome: Outcome) -> None: ...
+
     def read_move(self, outcome: Outcome) -> Move: ...
 
     def say(self, event: str, text: str) -> None: ...
@@ -62,8 +80,17 @@ class Talk(Protocol):
 class Session:
     """Asks, takes an answer, shows the grade, and goes on until there is no more time or wish."""
 
-    def __init__(self, coach: Coach, talk: Talk, wish: Wish, *, ends_at: float | None) -> None:
+    def __init__(
+        self,
+        coach: Coach,
+        talk: Talk,
+        wish: Wish,
+        *,
+        ends_at: float | None,
+        second_reader: SecondReader,
+    ) -> None:
         self._coach = coach
+        self._second_reader = second_reader
         self._talk = talk
         self._wish = wish
         self._ends_at = ends_at
@@ -122,7 +149,7 @@ class Session:
         """What the learner does with a grade; False to stop."""
         while True:
             followed: Outcome | None = outcome
-            move = self._talk.read_move(outcome)
+            move = self._moved(outcome)
             if move in ("next", "quit"):
                 return move == "next"
             if move == "undo":
@@ -145,6 +172,21 @@ class Session:
             if followed is None:
                 return False
             outcome = followed
+
+    def _moved(self, outcome: Outcome) -> Move:
+        """The next move; meanwhile the second reader is asked, and where it fails the grade stands.
+
+        What it says changes nothing that follows.
+        """
+        attempt_id = outcome.attempt.attempt_id
+        while (move := self._talk.read_move(outcome)) == "second_reader":
+            try:
+                read = ask_second_reader(self._coach, self._second_reader, attempt_id)
+            except (SecondReaderOff, SecondReaderFailed) as error:
+                self._talk.say("refused", f"{error} {error.how_to_mend}")
+            else:
+                self._talk.show_readings(read)
+        return move
 
     def _undone(self) -> bool:
         """Take the newest event back; whether it was the answer, so that it is asked again."""
@@ -197,6 +239,14 @@ class JsonTalk:
                 "next_due": {k: v.isoformat() for k, v in outcome.next_due.items()},
             },
         )
+
+    def show_readings(self, outcome: Outcome) -> None:
+        score = outcome.attempt.grade.score
+        readings = [
+            {**read.model_dump(mode="json"), "differs": read.differs_from(score)}
+            for read in outcome.readings
+        ]
+        self._print("second_reader", {"score": score, "readings": readings})
 
     def read_move(self, outcome: Outcome) -> Move:  # noqa: ARG002
         line = self._read()

@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from greenroom.cli.editor import edit
 from greenroom.cli.layout import columns, markdown, plain
-from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines
+from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines, reading_lines
 from greenroom.cli.result import printable
 from greenroom.cli.session import KEYS, MARKS, Move, Query, Stop
 from greenroom.domain.answers import (
@@ -27,6 +27,7 @@ from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem
 from greenroom.domain.schedules import Rating
 from greenroom.rendering.text import terminal_text
 from greenroom.service.questions import Outcome, Question
+from greenroom.service.second_reading import readable
 
 with suppress(ImportError):  # once it is there, input() edits its line and takes long ones
     import readline
@@ -39,9 +40,10 @@ COLOURS = {"full": "green", "accepted": "green", "partial": "yellow", "unsure": 
 
 
 class TerminalTalk:
-    """A person at a terminal."""
+    """A person at a terminal, who is told of the second reader where there is one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, second_reader: bool) -> None:
+        self._second_reader = second_reader
         self._console = Console(highlight=False, soft_wrap=True)
         self._typed: dict[str, str] = {}
         """The values of a compute question that were typed already, if they were refused."""
@@ -165,12 +167,18 @@ class TerminalTalk:
             self._print("\nA good answer\n", style="bold")
             self._print(markdown(outcome.model_answer))
 
+    def show_readings(self, outcome: Outcome) -> None:
+        for read in outcome.readings:
+            for line in reading_lines(read, outcome.attempt.grade):
+                self._print(line)
+
     def read_move(self, outcome: Outcome) -> Move:
         follow = "[f]ollow-up question, " if outcome.follow_up is not None else ""
         marks = (f"{key} {rating}{_wait(outcome, rating)}" for key, rating in MARKS.items())
         self._print("")
         self._print(plain(f"Mark yourself: {', '.join(marks)}"), style="dim")
-        typed = self._ask(f"[Enter] next, {follow}[u]ndo, [s]uspend, [q]uit: ")
+        again = "second [r]eader, " if self._second_reader and readable(outcome) else ""
+        typed = self._ask(f"[Enter] next, {follow}{again}[u]ndo, [s]uspend, [q]uit: ")
         if typed is None:
             return "quit"
         key = typed.strip().lower()

@@ -139,6 +139,12 @@ class NothingToAsk(LearnerError):
     mend = N_("Widen the filter, or add items to the bank.")
 
 
+class SecondReaderOff(LearnerError):
+    code = "second-reader-off"
+    words = N_("No second reader can be asked: {reason}.")
+    mend = N_("Name its address and its model in the settings.")
+
+
 class BadSetting(LearnerError):
     code = "bad-setting"
     words = N_("The setting {name} cannot be {value}: {reason}.")
@@ -187,6 +193,12 @@ class WorkerFailed(HouseError):
     code = "worker-failed"
     words = N_("The worker that draws numbers did not answer: {reason}.")
     mend = N_("Try again; if it stays so, run: greenroom doctor")
+
+
+class SecondReaderFailed(HouseError):
+    code = "second-reader-failed"
+    words = N_("The second reader gave no reading: {reason}.")
+    mend = N_("The grade stands. Try again; if it stays so, run: greenroom doctor")
 
 
 class DatabaseLocked(HouseError):

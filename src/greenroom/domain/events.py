@@ -13,6 +13,7 @@ from greenroom.domain.hearing import PointState
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import Kind
 from greenroom.domain.schedules import Pick
+from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.values import EventId, Share, Slug, Uid, UtcTime, Value
 
 Mode = Literal["practice", "placement", "mock"]
@@ -68,6 +69,14 @@ class Graded(Value):
     type: Literal["graded"] = "graded"
     attempt_id: EventId
     grade: Grade
+
+
+class SecondRead(Value):
+    """A second reading of an attempt; it changes neither grade nor score."""
+
+    type: Literal["second_read"] = "second_read"
+    attempt_id: EventId
+    reading: SecondReading
 
 
 class SelfMarked(Value):
@@ -138,6 +147,7 @@ EventBody = Annotated[
     | Clarified
     | Answered
     | Graded
+    | SecondRead
     | SelfMarked
     | Appealed
     | Undone

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, field_validator
 
+from greenroom.domain.second_readings import Endpoint
 from greenroom.domain.values import Slug, Value
 
 
@@ -34,6 +36,35 @@ class Settings(Value):
     skipped_topics: tuple[Slug, ...] = Field(
         default=(), description="ids of topics that are not asked by plan"
     )
+
+    second_reader_url: str = Field(
+        default="", max_length=500, description="base URL of an endpoint; empty asks nobody"
+    )
+    second_reader_model: str = Field(
+        default="", max_length=200, description="the model to ask there; empty asks nobody"
+    )
+
+    @property
+    def second_reader(self) -> Endpoint | None:
+        """Whom to ask for a second reading; None unless both settings are made."""
+        if not self.second_reader_url or not self.second_reader_model:
+            return None
+        return Endpoint(url=self.second_reader_url, model=self.second_reader_model)
+
+    @field_validator("second_reader_url")
+    @classmethod
+    def _is_a_plain_address(cls, url: str) -> str:
+        """Refuse what could hide a key: settings are in the log and in every export."""
+        if not url:
+            return url
+        parts = urlsplit(url)  # raises ValueError
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
+            raise ValueError("it is no address such as http://localhost:11434/v1")
+        if "@" in parts.netloc or "?" in url or "#" in url:
+            raise ValueError("a key does not belong into the address")
+        if not (url.isascii() and url.isprintable()) or " " in url:
+            raise ValueError("it holds characters that no address has")
+        return url.rstrip("/")
 
     @field_validator("time_zone")
     @classmethod

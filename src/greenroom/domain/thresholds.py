@@ -64,3 +64,6 @@ ALIKE: Final = 0.75
 
 THE_SAME: Final = 0.9
 """Two questions of the bank this close ask the same: `check` calls it a problem."""
+
+SECOND_READER_DIFFERS_ABOVE: Final = 0.25
+"""A second reading whose score is further from the grade's than this is pointed out."""

@@ -27,6 +27,7 @@ from greenroom.domain.events import (
     Clarified,
     Event,
     Graded,
+    SecondRead,
     SelfMarked,
     Undone,
 )
@@ -43,6 +44,7 @@ from greenroom.domain.items import (
 )
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
+from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.thresholds import DRAFT_MAX_CHARACTERS
 from greenroom.memory.cards import next_due, replay, score_of
 from greenroom.planning.queue import rank
@@ -59,6 +61,7 @@ from greenroom.service.questions import (
     model_answer_of,
     why,
 )
+from greenroom.service.readings import reading_id, readings
 
 
 class Coach(Desk):
@@ -267,6 +270,7 @@ class Coach(Desk):
                 raise AttemptNotFound(attempt_id=attempt_id)
             question = self._question(unit, attempt.answered.ask_id)
             due = self._next_due(unit, attempt)
+            read = tuple(readings(unit, attempt_id))
         follow_up = self._follow_up(question, attempt)
         part = "/".join(filter(None, (question.part, follow_up.id))) if follow_up else ""
         return Outcome(
@@ -278,7 +282,18 @@ class Coach(Desk):
                 question.item, part=question.part, instance=question.instance
             ),
             next_due=due,
+            readings=read,
         )
+
+    def keep_reading(self, attempt_id: str, reading: SecondReading) -> Outcome:
+        """Keep what a second reader said beside the grade; of each model the first one stands."""
+        with self._store.writing() as unit:
+            before = tuple(readings(unit, attempt_id))
+            if all(known.model != reading.model for known in before):
+                body = SecondRead(attempt_id=attempt_id, reading=reading)
+                event_id = reading_id(attempt_id, len(before) + 1)
+                unit.events.append(self._event(unit, body, event_id))
+        return self.outcome(attempt_id)
 
     def self_mark(
         self,

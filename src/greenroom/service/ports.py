@@ -20,6 +20,7 @@ from greenroom.domain.items import DrawnItem, Item, Kind, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.schedules import Card, Review
+from greenroom.domain.second_readings import Endpoint, SecondReading
 from greenroom.domain.settings import Settings
 from greenroom.domain.skills import SkillMap
 from greenroom.domain.stories import Story
@@ -114,6 +115,14 @@ class Listener(Hearer, Protocol):
 
     def jargon(self, text: str, terms: Sequence[str]) -> tuple[JargonEvidence, ...]:
         """Those of the terms that are said and not explained."""
+        ...
+
+
+class SecondReader(Protocol):
+    """A language model that the learner chose, perhaps on another machine."""
+
+    def read(self, endpoint: Endpoint, rubric: Rubric, answer: str) -> SecondReading:
+        """What it says to an answer. Raises SecondReaderFailed."""
         ...
 
 

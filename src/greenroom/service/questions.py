@@ -15,6 +15,7 @@ from greenroom.domain.instances import Instance
 from greenroom.domain.items import ChooseItem, Item, Option, RubricItem
 from greenroom.domain.rubrics import FollowUp, Rubric
 from greenroom.domain.schedules import Pick, Rating
+from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.words import N_, Said
 
 PLACEHOLDER = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)\s*\}\}")
@@ -74,6 +75,8 @@ class Outcome:
     follow_up_part: str
     model_answer: str
     next_due: dict[Rating, datetime]
+    readings: tuple[SecondReading, ...] = ()
+    """What second readers said, the oldest first; none of them counts."""
 
 
 def prompt_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from greenroom.domain.events import Answered, Appealed, Event, Graded, SelfMarked, Undone
+from greenroom.domain.events import (
+    Answered,
+    Appealed,
+    Event,
+    Graded,
+    SecondRead,
+    SelfMarked,
+    Undone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def _hanging(
 ) -> Iterator[str]:
     for event in merged:
         match event.body:
-            case Graded() | SelfMarked() | Appealed() as about:
+            case Graded() | SecondRead() | SelfMarked() | Appealed() as about:
                 target = about.attempt_id
             case Undone(event_id=target):
                 pass

@@ -1,6 +1,12 @@
 """Shipped fakes: they keep the same contracts as the real things, in memory."""
 
-from greenroom.testing.fakes import FakeDrawer, FakeHearer, FixedClock, MemoryBank
+from greenroom.testing.fakes import (
+    FakeDrawer,
+    FakeHearer,
+    FakeSecondReader,
+    FixedClock,
+    MemoryBank,
+)
 from greenroom.testing.items import (
     behave_item,
     choice_item,
@@ -17,6 +23,7 @@ from greenroom.testing.memory_store import MemoryStore
 __all__ = [
     "FakeDrawer",
     "FakeHearer",
+    "FakeSecondReader",
     "FixedClock",
     "MemoryBank",
     "MemoryStore",

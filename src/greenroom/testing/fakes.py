@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from greenroom.domain.answers import Exchange
 from greenroom.domain.designs import Constraint
-from greenroom.domain.errors import ItemNotFound, TopicNotFound
+from greenroom.domain.errors import ItemNotFound, SecondReaderFailed, TopicNotFound
 from greenroom.domain.figures import Axis, Figure, Line, Panel
 from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
@@ -15,6 +15,7 @@ from greenroom.domain.instances import Instance, NearMiss
 from greenroom.domain.items import DrawnItem, Item, PlotItem, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import Rubric
+from greenroom.domain.second_readings import Endpoint, PointRead, SecondReading
 from greenroom.domain.skills import SkillMap
 from greenroom.domain.stories import STORY_PARTS, PartHeard, Story
 from greenroom.domain.values import Span
@@ -165,6 +166,26 @@ class FakeHearer:
             for term in terms
             if term in text
         )
+
+
+class FakeSecondReader:
+    """Gives every point of every answer the same state, and a score, unless it is told to fail."""
+
+    def __init__(self, *, score: float = 0.5, fails: str = "") -> None:
+        self.score = score
+        self.fails = fails
+        self.asked: list[tuple[Endpoint, str]] = []
+
+    def read(self, endpoint: Endpoint, rubric: Rubric, answer: str) -> SecondReading:
+        """Half of everything, in the first word of the answer."""
+        self.asked.append((endpoint, answer))
+        if self.fails:
+            raise SecondReaderFailed(reason=self.fails)
+        points = (
+            PointRead(id=p.id, state="partly", quote=answer.split(maxsplit=1)[0])
+            for p in rubric.key_points
+        )
+        return SecondReading(score=self.score, points=tuple(points), model=endpoint.model)
 
 
 def _heard(point_id: str, answer: str) -> PointHeard:

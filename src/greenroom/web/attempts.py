@@ -5,10 +5,17 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from greenroom.domain.errors import AnswerRefused
+from greenroom.domain.errors import (
+    AnswerRefused,
+    GreenroomError,
+    SecondReaderFailed,
+    SecondReaderOff,
+)
 from greenroom.domain.events import Event, SelfMarked, Suspended
+from greenroom.service.second_reading import ask_second_reader, readable
+from greenroom.web.errors import status_of
 from greenroom.web.forms import FormDep, points_of_form, rating_of_form, text_of
-from greenroom.web.pages import PageDep
+from greenroom.web.pages import Page, PageDep
 from greenroom.web.shapes import grade_view
 
 router = APIRouter()
@@ -18,8 +25,7 @@ NOTE_MAX_CHARACTERS = 2000
 @router.get("/attempts/{attempt_id}")
 def show_attempt(page: PageDep, attempt_id: str) -> Response:
     """The grade with its evidence."""
-    outcome = page.coach.outcome(attempt_id)
-    return page.show("attempt.html", outcome=outcome, view=grade_view(outcome))
+    return _show(page, attempt_id)
 
 
 @router.post("/attempts/{attempt_id}/rating")
@@ -46,6 +52,16 @@ def follow_up(page: PageDep, attempt_id: str) -> Response:
     return page.go(f"/practise/{question.ask_id}")
 
 
+@router.post("/attempts/{attempt_id}/second-reading")
+def read_again(page: PageDep, attempt_id: str) -> Response:
+    """A language model of the learner's choice reads the answer, too; the grade stands."""
+    try:
+        ask_second_reader(page.coach, page.second_reader, attempt_id)
+    except (SecondReaderOff, SecondReaderFailed) as error:
+        return _show(page, attempt_id, error)
+    return page.go(f"/attempts/{attempt_id}#second-reading")
+
+
 @router.post("/attempts/{attempt_id}/appeal")
 def appeal(page: PageDep, attempt_id: str, form: FormDep) -> Response:
     """The candidate disagrees."""
@@ -57,6 +73,20 @@ def appeal(page: PageDep, attempt_id: str, form: FormDep) -> Response:
 def undo(page: PageDep) -> Response:
     """Take back the last thing done."""
     return page.go(f"{_place_of(page.coach.undo())}?done=undone")
+
+
+def _show(page: Page, attempt_id: str, error: GreenroomError | None = None) -> Response:
+    outcome = page.coach.outcome(attempt_id)
+    endpoint = page.coach.settings().second_reader if readable(outcome) else None
+    return page.show(
+        "attempt.html",
+        status=200 if error is None else status_of(error),
+        outcome=outcome,
+        view=grade_view(outcome),
+        endpoint=endpoint,
+        asked=endpoint and any(read.model == endpoint.model for read in outcome.readings),
+        error=error,
+    )
 
 
 def _place_of(event: Event) -> str:

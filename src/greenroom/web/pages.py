@@ -125,6 +125,7 @@ class Page:
         self._request = request
         self.coach = self._pages.services.coach
         self.markdown = self._pages.services.markdown
+        self.second_reader = self._pages.services.second_reader
 
     def show(self, template: str, *, status: int = 200, **context: Any) -> Response:
         """The page of a template."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from greenroom.rendering.markdown import MarkdownRenderer
 from greenroom.service.coach import Coach
+from greenroom.service.ports import SecondReader
 
 STATIC = Path(__file__).parent / "static"
 """What the front end's build made."""
@@ -21,7 +22,8 @@ class Services:
 
     `token` is the start-up secret: whoever shows it may use the pages. `hosts` are the names,
     without port, by which the server may be called. `notice` says in one sentence what is
-    degraded now (the language model is still on its way), or None.
+    degraded now (the language model is still on its way), or None. `second_reader` is asked where
+    the settings name an endpoint.
     """
 
     coach: Coach
@@ -30,3 +32,4 @@ class Services:
     hosts: frozenset[str] = LOCAL_HOSTS
     static: Path = STATIC
     notice: Callable[[], str | None] = lambda: None
+    second_reader: SecondReader | None = None

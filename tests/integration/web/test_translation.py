@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 
 import greenroom
 from greenroom.rendering.i18n import LOCALE, languages, translator
+from greenroom.testing import FakeSecondReader
 
 SHOWN = ("alt", "aria-label", "placeholder", "title", "data-none", "data-one", "data-many")
 OPEN, CLOSE = "⟦", "⟧"
@@ -71,13 +72,16 @@ def test_no_string_of_a_page_escapes_translation(build):
     """
     In a language that brackets everything, no word of the interface stands outside brackets.
     """
-    visitor = build(translate=lambda language: Marking())
+    visitor = build(translate=lambda language: Marking(), second_reader=FakeSecondReader())
+    visitor.post("/settings", second_reader_url="http://localhost/v1", second_reader_model="m")
     graded = [
         visitor.answer("expl01", text="Only bias is said."),
         visitor.answer("choo01", choice="bias", confidence="0.5"),
         visitor.answer("comp01", **{"value-mean": "1"}),
     ]
     pages = [str(answer.url) for answer in graded]
+    again = visitor.answer("expl01", text="Only bias is said.")
+    pages.append(str(visitor.post(f"{again.url.path}/second-reading").url))
     pages += [visitor.ask(uid) for uid in ("expl01", "choo01", "comp01")]
     pages += ["/", "/learn", "/learn/bias-and-variance", "/learn/data-leakage", "/bank"]
     pages += ["/bank?q=zebra", "/bank/expl01", "/bank/comp01", "/history", "/settings"]
