@@ -41,7 +41,10 @@ class Answered:
 
 
 def read_sets(folder: Path, most: int | None) -> list[Answered]:
-    """Every set of a folder, with at most so many answers each, drawn by a fixed seed."""
+    """Every set of a folder, with at most so many answers each, drawn by a fixed seed.
+
+    A folder without any ends the run: an empty table would look like a measurement.
+    """
     found = []
     for path in sorted(folder.glob("*.questions.json")):
         name = path.name.removesuffix(".questions.json")
@@ -51,6 +54,8 @@ def read_sets(folder: Path, most: int | None) -> list[Answered]:
         if most is not None and most < len(answers):
             answers = random.Random(0).sample(answers, most)
         found.append(Answered(name, questions, answers))
+    if not found:
+        raise SystemExit(f"{folder} holds no NAME.questions.json with NAME.answers.jsonl")
     return found
 
 
