@@ -106,6 +106,23 @@ def test_undo_of_a_follow_up_asks_the_follow_up_again(sitting):
     assert events[-2]["part"] == events[2]["part"] != ""
 
 
+def test_both_marks_of_a_point_are_exported(sitting, greenroom, tmp_path):
+    """
+    The grader's state and the candidate's own stand in the export, for who wrote the question.
+    """
+    events = sitting({"text": GOOD}, {"do": "disagree 1"}, {"do": "quit"})
+    point = events[1]["grade"]["evidence"][0]
+    greenroom("data", "export", str(tmp_path / "all.jsonl"))
+    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text().splitlines()]
+    bodies = [row["event"]["body"] for row in rows if row["type"] == "event"]
+    marked = next(body for body in bodies if body["type"] == "self_marked")
+    own = "missing" if point["state"] == "heard" else "heard"
+    assert marked["points"] == {point["id"]: own}
+    graded = next(body for body in bodies if body["type"] == "graded")
+    heard = {e["id"]: e["state"] for e in graded["grade"]["evidence"]}
+    assert heard[point["id"]] == point["state"]
+
+
 def test_undo_of_a_suspension_keeps_the_grade_in_sight(sitting):
     """
     Suspending is taken back before the answer is.
@@ -198,6 +215,17 @@ def test_a_person_practises_by_typing(greenroom):
     assert "A good answer" in told
     assert "Marked as good" in told
     assert told.endswith("1 answered.\n")
+
+
+def test_a_person_disagrees_with_a_point_by_its_number(greenroom):
+    """
+    `d1` turns the mark of the first point round; a number that no point has is refused.
+    """
+    told = greenroom("practice", *TOPIC, typed=f"{GOOD}\n\nd1\nd1\nd9\nq\n").stdout
+    assert "✓ 1 " in told
+    assert "Point 1 counts as not said by your mark." in told
+    assert "Point 1 counts as said by your mark." in told
+    assert "There is no point 9." in told
 
 
 def test_the_first_empty_line_is_not_yet_an_answer(greenroom):

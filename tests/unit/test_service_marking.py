@@ -301,3 +301,22 @@ def test_history_is_newest_first_and_can_be_narrowed(house):
     assert coach.history(limit=1) == every[:1]
     assert coach.history(before=every[0].at_utc) == every[1:]
     assert house.coach("bob").history() == []
+
+
+def test_disagreeing_with_a_point_marks_it_the_other_way_and_keeps_both_marks(house):
+    coach = house.coach(hearer=ScriptedHearer(bias="heard"))
+    attempt_id = give(coach, "expl01", HALF).attempt.attempt_id
+
+    coach.disagree(attempt_id, "bias")
+    marked = coach.disagree(attempt_id, "variance").attempt
+
+    assert marked.self_mark.points == {"bias": "missing", "variance": "heard"}
+    assert {p.id: p.state for p in marked.grade.points()} == {
+        "bias": "heard",
+        "variance": "missing",
+    }
+
+    again = coach.disagree(attempt_id, "bias").attempt
+    assert again.self_mark.points == {"bias": "heard", "variance": "heard"}
+    with pytest.raises(PointNotFound, match="nonsense"):
+        coach.disagree(attempt_id, "nonsense")

@@ -160,13 +160,16 @@ def grade_lines(grade: Grade, answer: Answer) -> Iterator[str]:
         for exchange in answer.asked:
             yield from exchange_lines(exchange)
     grouped = signals(grade.points())
+    numbers = {point.id: n for n, point in enumerate(grade.points(), start=1)}
     for seen in grouped:
         yield f"{seen.signal.capitalize()}: {seen.level}"
         for point in seen.points:
-            yield from _evidence_lines(point, text)
+            yield from _point_lines(point, text, numbers[point.id])
     for evidence in grade.evidence:
-        if not grouped or not isinstance(evidence, PointEvidence):
+        if not isinstance(evidence, PointEvidence):
             yield from _evidence_lines(evidence, text)
+        elif not grouped:
+            yield from _point_lines(evidence, text, numbers[evidence.id])
 
 
 def reading_lines(read: SecondReading, grade: Grade) -> Iterator[str]:
@@ -197,13 +200,17 @@ def _said(evidence: Evidence) -> tuple[str, ...]:
             return ()
 
 
-def _evidence_lines(evidence: Evidence, text: str) -> Iterator[str]:
+def _point_lines(point: PointEvidence, text: str, number: int) -> Iterator[str]:
+    matters = point.tier == "must" and point.state == "missing"
+    state = "missing, and it matters most" if matters else point.state
+    yield _point(f"{SIGNS[point.state]} {number}", f"{point.says} ({state})")
+    yield from _quotes(text, point.spans)
+
+
+def _evidence_lines(
+    evidence: ClaimEvidence | ValueEvidence | JargonEvidence | OptionEvidence, text: str
+) -> Iterator[str]:
     match evidence:
-        case PointEvidence():
-            matters = evidence.tier == "must" and evidence.state == "missing"
-            state = "missing, and it matters most" if matters else evidence.state
-            yield _point(SIGNS[evidence.state], f"{evidence.says} ({state})")
-            yield from _quotes(text, evidence.spans)
         case ClaimEvidence():
             yield _point("✗", f"You seem to believe: {evidence.says}")
             yield from _quotes(text, evidence.spans)

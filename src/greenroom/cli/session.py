@@ -29,7 +29,9 @@ from greenroom.service.questions import Outcome, Question
 from greenroom.service.second_reading import ask_second_reader
 
 Move = str
-"""What to do after a grade: next, follow_up, second_reader, undo, suspend, quit, or a rating."""
+"""What to do after a grade: next, follow_up, second_reader, undo, suspend, quit, a rating, or
+`disagree N` with a point by its number."""
+DISAGREE = "disagree "
 
 MARKS: dict[str, Rating] = {"1": "again", "2": "hard", "3": "good", "4": "easy"}
 KEYS = {
@@ -163,6 +165,8 @@ class Session:
                 self._talk.say("suspended", "This item is not asked any more (`u` undoes).")
             elif move == "follow_up" and outcome.follow_up is not None:
                 followed = self._asked(self._coach.ask_follow_up(outcome.attempt.attempt_id))
+            elif move.startswith(DISAGREE):
+                followed = self._disagreed(outcome, move.removeprefix(DISAGREE)) or outcome
             elif rating := _rating(move):
                 self._coach.self_mark(outcome.attempt.attempt_id, rating=rating)
                 self._talk.say("marked", f"Marked as {rating}; it counts for the schedule.")
@@ -187,6 +191,20 @@ class Session:
             else:
                 self._talk.show_readings(read)
         return move
+
+    def _disagreed(self, outcome: Outcome, number: str) -> Outcome | None:
+        """Mark a point the other way; None where there is no such point."""
+        points = dict(enumerate(outcome.attempt.grade.points(), start=1))
+        point = points.get(int(number)) if number.isdecimal() else None
+        if point is None:
+            self._talk.say("refused", f"There is no point {number}.")
+            return None
+        marked = self._coach.disagree(outcome.attempt.attempt_id, point.id)
+        mark = marked.attempt.self_mark
+        said = mark is not None and mark.points[point.id] == "heard"
+        told = "said" if said else "not said"
+        self._talk.say("marked", f"Point {number} counts as {told} by your mark.")
+        return marked
 
     def _undone(self) -> bool:
         """Take the newest event back; whether it was the answer, so that it is asked again."""

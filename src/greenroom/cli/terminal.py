@@ -12,7 +12,7 @@ from greenroom.cli.editor import edit
 from greenroom.cli.layout import columns, markdown, plain
 from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines, reading_lines
 from greenroom.cli.result import printable
-from greenroom.cli.session import KEYS, MARKS, Move, Query, Stop
+from greenroom.cli.session import DISAGREE, KEYS, MARKS, Move, Query, Stop
 from greenroom.domain.answers import (
     Answer,
     ChoiceAnswer,
@@ -178,10 +178,13 @@ class TerminalTalk:
         self._print("")
         self._print(plain(f"Mark yourself: {', '.join(marks)}"), style="dim")
         again = "second [r]eader, " if self._second_reader and readable(outcome) else ""
-        typed = self._ask(f"[Enter] next, {follow}{again}[u]ndo, [s]uspend, [q]uit: ")
+        marks_points = "[d]isagree with a point (d2), " if outcome.attempt.grade.points() else ""
+        typed = self._ask(f"[Enter] next, {follow}{again}{marks_points}[u]ndo, [s]uspend, [q]uit: ")
         if typed is None:
             return "quit"
         key = typed.strip().lower()
+        if key.startswith("d") and key != "d":
+            return DISAGREE + key[1:].strip()
         return MARKS.get(key) or KEYS.get(key, "unknown")
 
     def say(self, event: str, text: str) -> None:

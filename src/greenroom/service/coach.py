@@ -324,6 +324,23 @@ class Coach(Desk):
         self._append(body)
         return self.outcome(attempt_id)
 
+    def disagree(self, attempt_id: str, point: str) -> Outcome:
+        """Mark one point the other way: as not said where it was heard, else as said.
+
+        Points that were marked earlier keep their marks.
+
+        Raises:
+            AttemptNotFound: No such attempt.
+            PointNotFound: The question has no such point.
+        """
+        outcome = self.outcome(attempt_id)
+        before = outcome.attempt.self_mark
+        states = dict(before.points) if before else {}
+        heard = {found.id: found.state for found in outcome.attempt.grade.points()}
+        said = states.get(point, heard.get(point)) == "heard"
+        states[point] = "missing" if said else "heard"
+        return self.self_mark(attempt_id, points=states)
+
     def appeal(self, attempt_id: str, says: str = "") -> Outcome:
         """Record that the candidate disagrees with a grade."""
         self.outcome(attempt_id)

@@ -45,6 +45,13 @@ def mark_points(page: PageDep, attempt_id: str, form: FormDep) -> Response:
     return page.go(f"/attempts/{attempt_id}?done=marked")
 
 
+@router.post("/attempts/{attempt_id}/points/{point}/other")
+def disagree(page: PageDep, attempt_id: str, point: str) -> Response:
+    """One point marked the other way."""
+    page.coach.disagree(attempt_id, point)
+    return page.go(f"/attempts/{attempt_id}#point-{point}")
+
+
 @router.post("/attempts/{attempt_id}/follow-up")
 def follow_up(page: PageDep, attempt_id: str) -> Response:
     """The question that the answer led to."""

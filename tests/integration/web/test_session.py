@@ -129,6 +129,18 @@ def test_points_can_be_marked_by_the_candidate(visitor, tools):
     assert "the grader's score" in tools.words(marked.text).replace("&#39;", "'")
 
 
+def test_one_key_marks_a_point_the_other_way(visitor, tools):
+    """`d 2` says that the second point was said; a second time takes it back. Both marks stay."""
+    graded = visitor.answer("expl01", text=ONE)
+    assert 'data-keys="d 2"' in graded.text
+
+    marked = visitor.post(f"{path_of(graded)}/points/variance/other")
+    assert "Your mark: I said it" in tools.words(marked.text)
+    back = visitor.post(f"{path_of(graded)}/points/variance/other")
+    assert "Your mark: I did not" in tools.words(back.text)
+    assert visitor.post(f"{path_of(graded)}/points/nonsense/other").status_code == 422
+
+
 def test_the_word_of_a_grade_follows_the_own_mark(visitor, tools):
     """
     Who marks every point as said reads 'Full answer' on the grade and in the history.

@@ -1,12 +1,13 @@
 // Keys are declared where they act: data-keys="1", "Enter Space", "Control+z", "g p" on an element.
-// One element may list several; a pair of plain letters is a sequence when the first one is "g".
+// One element may list several; "g" or "d" and another key after it make a sequence.
 
 const SEQUENCE_MS = 1500;
+const LEADS = ["g", "d"];
 const NATIVE = "a, button, summary, input, select, textarea, [contenteditable]";
 const TYPED = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
 
 function chordsOf(declared: string): string[] {
-  return declared.startsWith("g ") ? [declared] : declared.split(" ");
+  return LEADS.some((lead) => declared.startsWith(`${lead} `)) ? [declared] : declared.split(" ");
 }
 
 function nameOf(event: KeyboardEvent): string {
@@ -60,7 +61,7 @@ export function startKeys(): void {
     if (element) {
       event.preventDefault();
       act(element);
-    } else if (key === "g") {
+    } else if (LEADS.includes(key)) {
       lead = key;
       leadAt = event.timeStamp;
     }
