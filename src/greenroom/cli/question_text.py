@@ -159,6 +159,11 @@ def grade_lines(grade: Grade, answer: Answer) -> Iterator[str]:
     if isinstance(answer, DesignAnswer):
         for exchange in answer.asked:
             yield from exchange_lines(exchange)
+    yield from _all_evidence(grade, text)
+
+
+def _all_evidence(grade: Grade, text: str) -> Iterator[str]:
+    """The points by number, those of a design by signal, then everything else."""
     grouped = signals(grade.points())
     numbers = {point.id: n for n, point in enumerate(grade.points(), start=1)}
     for seen in grouped:

@@ -165,8 +165,6 @@ class Session:
                 self._talk.say("suspended", "This item is not asked any more (`u` undoes).")
             elif move == "follow_up" and outcome.follow_up is not None:
                 followed = self._asked(self._coach.ask_follow_up(outcome.attempt.attempt_id))
-            elif move.startswith(DISAGREE):
-                followed = self._disagreed(outcome, move.removeprefix(DISAGREE)) or outcome
             elif rating := _rating(move):
                 self._coach.self_mark(outcome.attempt.attempt_id, rating=rating)
                 self._talk.say("marked", f"Marked as {rating}; it counts for the schedule.")
@@ -178,33 +176,36 @@ class Session:
             outcome = followed
 
     def _moved(self, outcome: Outcome) -> Move:
-        """The next move; meanwhile the second reader is asked, and where it fails the grade stands.
-
-        What it says changes nothing that follows.
-        """
-        attempt_id = outcome.attempt.attempt_id
-        while (move := self._talk.read_move(outcome)) == "second_reader":
-            try:
-                read = ask_second_reader(self._coach, self._second_reader, attempt_id)
-            except (SecondReaderOff, SecondReaderFailed) as error:
-                self._talk.say("refused", f"{error} {error.how_to_mend}")
+        """The next move; meanwhile marks are turned round and the second reader is asked."""
+        while True:
+            move = self._talk.read_move(outcome)
+            if move == "second_reader":
+                self._read_again(outcome.attempt.attempt_id)
+            elif move.startswith(DISAGREE):
+                self._disagree(outcome, move.removeprefix(DISAGREE))
             else:
-                self._talk.show_readings(read)
-        return move
+                return move
 
-    def _disagreed(self, outcome: Outcome, number: str) -> Outcome | None:
-        """Mark a point the other way; None where there is no such point."""
+    def _read_again(self, attempt_id: str) -> None:
+        """Ask the second reader; where it fails the grade stands, and so it does where it differs."""
+        try:
+            read = ask_second_reader(self._coach, self._second_reader, attempt_id)
+        except (SecondReaderOff, SecondReaderFailed) as error:
+            self._talk.say("refused", f"{error} {error.how_to_mend}")
+        else:
+            self._talk.show_readings(read)
+
+    def _disagree(self, outcome: Outcome, number: str) -> None:
+        """Mark a point the other way."""
         points = dict(enumerate(outcome.attempt.grade.points(), start=1))
         point = points.get(int(number)) if number.isdecimal() else None
         if point is None:
             self._talk.say("refused", f"There is no point {number}.")
-            return None
-        marked = self._coach.disagree(outcome.attempt.attempt_id, point.id)
-        mark = marked.attempt.self_mark
-        said = mark is not None and mark.points[point.id] == "heard"
+            return
+        marked = self._coach.disagree(outcome.attempt.attempt_id, point.id).attempt.self_mark
+        said = marked is not None and marked.points[point.id] == "heard"
         told = "said" if said else "not said"
         self._talk.say("marked", f"Point {number} counts as {told} by your mark.")
-        return marked
 
     def _undone(self) -> bool:
         """Take the newest event back; whether it was the answer, so that it is asked again."""
