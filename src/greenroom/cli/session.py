@@ -187,7 +187,7 @@ class Session:
                 return move
 
     def _read_again(self, attempt_id: str) -> None:
-        """Ask the second reader; where it fails the grade stands, and so it does where it differs."""
+        """Ask the second reader, too; the grade stands whatever comes of it."""
         try:
             read = ask_second_reader(self._coach, self._second_reader, attempt_id)
         except (SecondReaderOff, SecondReaderFailed) as error:
