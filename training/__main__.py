@@ -33,6 +33,7 @@ from training.examples import (
     from_wordings,
     write,
 )
+from training.marks import from_marks
 from training.network import CrossEncoder
 from training.train import Pool, read, train
 
@@ -44,17 +45,18 @@ THREADS = 2
 STAGES: tuple[Mapping[str, int], ...] = (
     {"general": 21_000, "rubric": 16_000},
     {
-        "general": 3_000,
-        "rubric": 6_000,
-        "pairs": 22_000,
-        "wordings": 8_000,
-        "beside": 14_000,
-        "derived": 14_000,
-        "answers": 6_000,
+        "general": 2_000,
+        "rubric": 3_000,
+        "pairs": 10_000,
+        "wordings": 4_000,
+        "beside": 6_000,
+        "derived": 8_000,
+        "answers": 3_000,
+        "marks": 44_000,
     },
 )
 """How many examples of each sort a stage takes: first what follows from what, then the field."""
-RATES = (2e-3, 1e-3)
+RATES = (2e-3, 1.5e-3)
 
 
 def main() -> None:
@@ -103,6 +105,7 @@ def _write_examples(general: Path | None) -> None:
     write(list(from_wordings(pairs, bank, rng)), WORK / "wordings.jsonl")
     write(list(from_beside(pairs, rng)), WORK / "beside.jsonl")
     write(list(from_answers(bank, split, rng)), WORK / "answers.jsonl")
+    write(list(from_marks(bank, split, "train", rng)), WORK / "marks.jsonl")
     (WORK / "general.jsonl").unlink(missing_ok=True)
     if general:
         write(list(from_general(general)), WORK / "general.jsonl")

@@ -1,6 +1,7 @@
 """The bulk grader: a line in, a line out, and every malformed one named."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -168,3 +169,35 @@ def test_any_line_is_answered(text):
     """Nothing that stands in a file can stop the rest from being graded."""
     for found in score(text):
         assert found.keys() == KEYS or set(found) <= {"id", "error"}
+
+
+def test_several_at_a_time_give_the_same_lines_in_the_same_order():
+    """Faster workers don't overtake slower ones, and a malformed line stays in its place."""
+
+    class SlowerAtFirst(EchoHearer):
+        def hear(self, answer, rubric):
+            time.sleep(0.02 if rubric.question == "slow" else 0)
+            return super().hear(answer, rubric)
+
+    texts = [
+        json.dumps({**GOOD, "id": n, "question": "slow" if n % 3 == 0 else "fast"})
+        for n in range(20)
+    ]
+    texts[7] = "{bad"
+    one, three = (list(score_lines(texts, SlowerAtFirst(), workers=n)) for n in (1, 3))
+
+    assert [row.get("id") for row in one] == [n if n != 7 else None for n in range(20)]
+    assert three == one
+
+
+def test_no_more_lines_are_read_ahead_than_a_few_for_each_worker():
+    """A file of any length is graded in the same memory."""
+    taken = []
+    graded = score_lines(
+        (taken.append(n) or json.dumps({**GOOD, "id": n}) for n in range(1000)),
+        EchoHearer(),
+        workers=2,
+    )
+    next(graded)
+
+    assert len(taken) <= 20

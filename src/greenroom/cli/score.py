@@ -15,6 +15,7 @@ from greenroom.wiring import House
 
 CUT_BYTES = 4 * LINE_MAX_CHARACTERS + 1
 """No line that is not refused for its length has so many bytes."""
+_WORKERS = 2
 
 
 @click.command("score")
@@ -30,7 +31,9 @@ def command(file: Path, as_json: bool) -> None:
     house = House()
     malformed = 0
     try:
-        for scored in score_lines(lines(file, most_bytes=CUT_BYTES), house.hearer):
+        read = lines(file, most_bytes=CUT_BYTES)
+        workers = 1 if str(file) == "-" else _WORKERS  # who types a line waits for its grade
+        for scored in score_lines(read, house.hearer, workers=workers):
             malformed += "error" in scored
             click.echo(json.dumps(scored, ensure_ascii=False))
     except GreenroomError as error:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Annotated, Any, NoReturn
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -20,6 +22,8 @@ LINE_MAX_CHARACTERS = 1_000_000
 """A longer line is refused before it is read: no rubric with an answer is that long."""
 
 _MOST_POINTS = 100
+_AHEAD = 4
+"""So many lines a worker are read before the first of them has its grade."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _MOST_WORDINGS = 1_000
 
@@ -101,7 +105,9 @@ class _Line(_Foreign):
             )
 
 
-def score_lines(lines: Iterable[str], hearer: Hearer) -> Iterator[dict[str, Any]]:
+def score_lines(
+    lines: Iterable[str], hearer: Hearer, *, workers: int = 1
+) -> Iterator[dict[str, Any]]:
     """Grade each line of a JSON-lines file; nothing is recorded.
 
     Of several reference answers the one that the answer comes nearest to is what it is graded by.
@@ -109,26 +115,37 @@ def score_lines(lines: Iterable[str], hearer: Hearer) -> Iterator[dict[str, Any]
     Args:
         lines: One JSON object a line; empty lines are skipped.
         hearer: Hears the points of an answer.
+        workers: How many lines are graded at a time. With more than one, some lines are read
+            ahead before the first grade comes.
 
     Yields:
         In order, a grade (`id`, `score`, `verdict`, `confidence`, `grader`, `points`), or for a
         malformed line `error` and, where it could be read, `id`.
     """
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        raw: object = None
-        try:
-            raw = _parse(line, number)
-            read = _read(raw, number)
-        except MalformedLine as error:
-            named = isinstance(raw, dict) and isinstance(raw.get("id"), str | int)
-            yield ({"id": raw["id"]} if named and isinstance(raw, dict) else {}) | {
-                "error": str(error)
-            }
-            continue
-        grades = [grade(rubric, hearer.hear(read.answer, rubric)) for rubric in read.rubrics()]
-        yield {"id": read.id} | _shape(max(grades, key=lambda graded: graded.score))
+    given = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    if workers == 1:
+        yield from (_scored(number, line, hearer) for number, line in given)
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        waiting: deque[Future[dict[str, Any]]] = deque()
+        for number, line in given:
+            waiting.append(pool.submit(_scored, number, line, hearer))
+            if len(waiting) > _AHEAD * workers:
+                yield waiting.popleft().result()
+        yield from (found.result() for found in waiting)
+
+
+def _scored(number: int, line: str, hearer: Hearer) -> dict[str, Any]:
+    raw: object = None
+    try:
+        raw = _parse(line, number)
+        read = _read(raw, number)
+    except MalformedLine as error:
+        named = isinstance(raw, dict) and isinstance(raw.get("id"), str | int)
+        known = {"id": raw["id"]} if named and isinstance(raw, dict) else {}
+        return known | {"error": str(error)}
+    grades = [grade(rubric, hearer.hear(read.answer, rubric)) for rubric in read.rubrics()]
+    return {"id": read.id} | _shape(max(grades, key=lambda graded: graded.score))
 
 
 def _parse(line: str, number: int) -> object:
