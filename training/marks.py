@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from greenroom.bank.shelf import FileBank
 from greenroom.domain.hearing import PointState
-from greenroom.domain.items import RubricItem
+from greenroom.domain.items import BehaveItem, RubricItem
 from greenroom.domain.rubrics import Rubric
 from greenroom.matching.clauses import windows
 from greenroom.matching.normalise import Plain, normalise
@@ -79,7 +79,7 @@ def _marked(row: dict[str, object], item: RubricItem, answers: Mapping[str, str]
 def from_marks(bank: FileBank, split: Split, part: Part, rng: random.Random) -> Iterator[Example]:
     """What the windows of marked answers say of their points and of wrong beliefs."""
     for marked in marked_answers(bank, split, part):
-        if marked.item.kind != "behave":
+        if not isinstance(marked.item, BehaveItem):
             yield from _of_answer(marked, rng)
 
 
