@@ -14,7 +14,7 @@ from training.marks import from_marks, marked_answers
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("train", "dev", "test")
-LEAST_ANSWERS = 2_000
+LEAST_ANSWERS = 2_800
 
 
 @pytest.fixture(scope="module")
