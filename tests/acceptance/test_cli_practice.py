@@ -221,7 +221,7 @@ def test_a_person_disagrees_with_a_point_by_its_number(greenroom):
     """
     `d1` turns the mark of the first point round; a number that no point has is refused.
     """
-    told = greenroom("practice", *TOPIC, typed=f"{GOOD}\n\nd1\nd1\nd9\nq\n").stdout
+    told = greenroom("practice", *TOPIC, typed=f"{GOOD}\n\nd1\nd1\nd9\nd{'9' * 5000}\nq\n").stdout
     assert "✓ 1 " in told
     assert "Point 1 counts as not said by your mark." in told
     assert "Point 1 counts as said by your mark." in told

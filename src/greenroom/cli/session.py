@@ -197,10 +197,10 @@ class Session:
 
     def _disagree(self, outcome: Outcome, number: str) -> None:
         """Mark a point the other way."""
-        points = dict(enumerate(outcome.attempt.grade.points(), start=1))
-        point = points.get(int(number)) if number.isdecimal() else None
+        points = {str(n): p for n, p in enumerate(outcome.attempt.grade.points(), start=1)}
+        point = points.get(number)
         if point is None:
-            self._talk.say("refused", f"There is no point {number}.")
+            self._talk.say("refused", f"There is no point {number[:20]}.")
             return
         marked = self._coach.disagree(outcome.attempt.attempt_id, point.id).attempt.self_mark
         said = marked is not None and marked.points[point.id] == "heard"
