@@ -2,7 +2,8 @@
 
     make train-grader ARGS="[--general FOLDER] [--seed N]"
 
-Writes `.training/difference.safetensors`, beside everything in between.
+Writes `.training/difference.safetensors`, beside everything in between, and prints how well it
+tells what windows of held-out answers say, with the point in sight and without.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from greenroom.bank.shelf import FileBank
 from training.derive import derive
 from training.examples import (
     HERE,
+    Part,
     Split,
     from_answers,
     from_beside,
@@ -34,6 +36,7 @@ from training.examples import (
     write,
 )
 from training.marks import from_marks
+from training.measure import told_apart
 from training.network import CrossEncoder
 from training.train import Pool, read, train
 
@@ -45,14 +48,14 @@ THREADS = 2
 STAGES: tuple[Mapping[str, int], ...] = (
     {"general": 21_000, "rubric": 16_000},
     {
-        "general": 2_000,
+        "general": 6_000,
         "rubric": 3_000,
         "pairs": 10_000,
-        "wordings": 4_000,
-        "beside": 6_000,
+        "wordings": 3_000,
+        "beside": 5_000,
         "derived": 8_000,
-        "answers": 3_000,
-        "marks": 44_000,
+        "answers": 2_000,
+        "marks": 53_000,
     },
 )
 """How many examples of each sort a stage takes: first what follows from what, then the field."""
@@ -82,6 +85,12 @@ def main() -> None:
         train(model, pools, rate=rate, seed=given.seed)
     save_file(model.difference(), WRITTEN)
     print(json.dumps({"written": str(WRITTEN.relative_to(ROOT))}))
+    bank = FileBank([ROOT / "bank"])
+    parts: tuple[Part, ...] = ("dev", "test")
+    for part in parts:
+        for hidden in (False, True):
+            figures = told_apart(model, reader, bank, part, hidden=hidden)
+            print(json.dumps({"part": part, "point hidden": hidden, **figures}), flush=True)
 
 
 def _base() -> tuple[Path, Path]:

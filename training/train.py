@@ -87,6 +87,7 @@ def loss_of(logits: Tensor, allowed: Tensor) -> Tensor:
 def train(model: CrossEncoder, pools: Sequence[Pool], *, rate: float, seed: int) -> None:
     """Adam with a linear warm-up and a cosine to nothing, once over what the pools give."""
     rng = random.Random(seed)
+    torch.manual_seed(seed)
     learning = [value for value in model.parameters() if value.requires_grad]
     optimiser = torch.optim.AdamW(learning, lr=rate, weight_decay=0.01)
     drawn = [row for pool in pools for row in pool.draw(rng)]
