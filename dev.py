@@ -210,6 +210,13 @@ def train_grader(arguments: list[str]) -> None:
     call(python, "-m", "training", *arguments)
 
 
+def weigh_grader(_: list[str]) -> None:
+    """Fit what weighs the trained reader's findings, on marked answers; about ten minutes."""
+    ensure_environment("requirements-dev.lock")
+    call(GREENROOM, "models", "fetch")
+    call(PYTHON, "-m", "training.weigh", env=ONE_THREAD)
+
+
 def screenshots(_: list[str]) -> None:
     """Take the README's screenshots from a running page."""
     ensure_environment("requirements-dev.lock")
@@ -245,6 +252,7 @@ CHORES: dict[str, Callable[[list[str]], None]] = {
     "bench-grading": bench_grading,
     "bench-robustness": bench_robustness,
     "train-grader": train_grader,
+    "weigh-grader": weigh_grader,
     "screenshots": screenshots,
     "strings": strings,
     "clean": clean,

@@ -12,11 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import resource
+import subprocess
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -47,6 +50,7 @@ def main() -> None:
         found["pairs"] = bench_pairs(matcher, chosen.folder)
     found["bank"] = bench_bank(matcher)
     found["cost"] = bench_cost(matcher)
+    found["bulk"] = bench_bulk()
     print(json.dumps(found))
 
 
@@ -123,6 +127,39 @@ def bench_cost(matcher: Matcher) -> list[dict[str, Any]]:
         "peak_memory_mib": round(memory_mib),
     }
     return _show([row])
+
+
+SHORT_WORDS = 40
+BULK = 400
+
+
+def bench_bulk() -> list[dict[str, Any]]:
+    """`greenroom score` on short example answers: a second's worth, its start, and its memory."""
+    short = [e for e in examples() if len(e.text.split()) <= SHORT_WORDS][:BULK]
+    lines = [
+        json.dumps({"id": e.key, "answer": e.text, **e.rubric.model_dump(mode="json")})
+        for e in short
+    ]
+    with TemporaryDirectory() as folder:
+        one, all_of_them = Path(folder) / "one.jsonl", Path(folder) / "all.jsonl"
+        one.write_text(lines[0] + "\n", encoding="utf-8")
+        all_of_them.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        start = min(_milliseconds(partial(_score, one)) for _ in range(3)) / 1000
+        whole = _milliseconds(partial(_score, all_of_them)) / 1000
+    largest_mib = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    row = {
+        "short_answers": len(short),
+        "mean_words": round(float(np.mean([len(e.text.split()) for e in short])), 1),
+        "first_grade_after_s": round(start, 2),
+        "answers_per_s": round(len(short) / (whole - start), 1),
+        "largest_process_mib": round(largest_mib),
+    }
+    return _show([row])
+
+
+def _score(file: Path) -> None:
+    command = [str(Path(sys.executable).with_name("greenroom")), "score", str(file)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def _milliseconds(call: Callable[[], object]) -> float:

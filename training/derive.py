@@ -9,95 +9,14 @@ from __future__ import annotations
 
 import random
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from training.examples import HERE, Example
+from greenroom.matching.reversal import denied, exchange, exchanges, swapped, turned
+from training.examples import Example
 
-_AUXILIARIES = "is|are|was|were|does|do|can|will|would|should|must|may"
-_AUXILIARY = re.compile(rf"\b({_AUXILIARIES})\b(?! not\b)(?!n't|'t)", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:which|who|whose|what|where|that|if|when|while|because|since|as|"
-    r"no|nobody|nothing|never|none|neither|without|hardly|only)\b",
-    re.IGNORECASE,
-)
-"""Before the verb: it is not the main one. Or a negation of another kind, which a second undoes."""
-_DENIED = re.compile(rf"\b({_AUXILIARIES})(?: not\b|n't\b)|\bcannot\b", re.IGNORECASE)
-_QUESTION_OR_CONDITION = re.compile(r"\?|^(?:if|when|unless|while)\b", re.IGNORECASE)
-_JOINED = r"(?:s)?\s*(?:and|or|/|,|against|versus|vs\.?|from|between)\s*(?:the\s+)?"
 _MOST_WORDS = 28
 """In a longer statement the changed word may not be what the point is about."""
-
-
-@lru_cache(maxsize=1)
-def _lists() -> tuple[dict[str, str], list[tuple[str, str]]]:
-    read = tomllib.loads((HERE / "exchanges.toml").read_text(encoding="utf-8"))
-    opposite: dict[str, str] = {}
-    for one, other in read["opposites"]:
-        opposite.setdefault(one, other)
-        opposite.setdefault(other, one)
-    return opposite, [(one, other) for one, other in read["pairs"]]
-
-
-def denied(text: str) -> str | None:
-    """The statement denied, or the denial taken back; None where that isn't plain.
-
-    >>> denied("Bagging does not raise the bias."), denied("The bias is high.")
-    ('Bagging does raise the bias.', 'The bias is not high.')
-    """
-    if _QUESTION_OR_CONDITION.search(text):
-        return None
-    found = list(_DENIED.finditer(text))
-    if len(found) == 1 and not _ELSEWHERE.search(text[: found[0].start()]):
-        verb = found[0][1] or "can"
-        return text[: found[0].start()] + ("can" if verb == "ca" else verb) + text[found[0].end() :]
-    main = _AUXILIARY.search(text)
-    if found or main is None or _ELSEWHERE.search(text[: main.start()]):
-        return None
-    return f"{text[: main.end()]} not{text[main.end() :]}"
-
-
-def turned(text: str) -> tuple[str, str, str] | None:
-    """The statement with its only opposable word exchanged: the text, the word, its opposite.
-
-    >>> turned("Averaging lowers the variance.")
-    ('Averaging raises the variance.', 'lowers', 'raises')
-    """
-    opposite, _ = _lists()
-    found = [m for m in re.finditer(r"[A-Za-z]+", text) if m[0].lower() in opposite]
-    if len(found) != 1:
-        return None  # two exchanges might undo one another, and one of two might not matter
-    word = found[0][0].lower()
-    changed = opposite[word]
-    put = changed.capitalize() if found[0][0][0].isupper() else changed
-    return text[: found[0].start()] + put + text[found[0].end() :], word, changed
-
-
-def swapped(text: str) -> tuple[str, str, str] | None:
-    """The statement with the roles of two paired concepts exchanged.
-
-    >>> swapped("Bagging lowers the variance and leaves the bias alone.")[0]
-    'Bagging lowers the bias and leaves the variance alone.'
-    >>> swapped("There is a trade-off between bias and variance.")
-    """
-    for one, other in _lists()[1]:
-        either = re.compile(rf"\b(?:{one}|{other})\b", re.IGNORECASE)
-        names = [match[0].lower() for match in either.finditer(text)]
-        joined = rf"\b{one}\b{_JOINED}\b{other}\b|\b{other}\b{_JOINED}\b{one}\b"
-        if sorted(names) != sorted((one, other)) or re.search(joined, text, re.IGNORECASE):
-            continue  # joined by `and` they play the same role
-        return _exchange(text, one, other), one, other
-    return None
-
-
-def _exchange(text: str, one: str, other: str) -> str:
-    def put(match: re.Match[str]) -> str:
-        found = other if match[0].lower() == one else one
-        return found.capitalize() if match[0][0].isupper() else found
-
-    return re.sub(rf"\b(?:{one}|{other})\b", put, text, flags=re.IGNORECASE)
 
 
 def _within_reach(text: str) -> bool:
@@ -150,11 +69,11 @@ def _speaks_of(point: str, words: tuple[str, ...]) -> bool:
 
 def _together(example: Example, rng: random.Random) -> Iterator[Example]:
     """The same exchange in the statement and in the point: what held between them still holds."""
-    pairs = _lists()[1]
+    pairs = exchanges()[1]
     for one, other in rng.sample(pairs, len(pairs)):
         both = re.compile(rf"\b(?:{one}|{other})\b", re.IGNORECASE)
         if both.search(example.window) and both.search(example.point):
-            window, point = (_exchange(t, one, other) for t in (example.window, example.point))
+            window, point = (exchange(t, one, other) for t in (example.window, example.point))
             yield replace(example, window=window, point=point, source=f"{example.source}+both")
             return
     in_window, in_point = turned(example.window), turned(example.point)

@@ -9,9 +9,10 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingRegressor
 
 from grading.figures import Floats, Ints
-from greenroom.domain.hearing import Hearing, PointState
+from greenroom.domain.hearing import Hearing, PointHeard, PointState
 from greenroom.domain.rubrics import Rubric
-from greenroom.grading.rubric import expected_credit, grade
+from greenroom.grading.expectation import odds_of
+from greenroom.grading.rubric import grade
 
 _STATES: tuple[PointState, ...] = ("heard", "partly", "missing", "contradicted")
 _RISING = (1, 1, 1, 1, 1, 0, 0, -1, -1, -1, 0, 1, 0, 0)
@@ -24,12 +25,12 @@ def features(rubric: Rubric, hearing: Hearing) -> list[float]:
     known = [(p, heard[p.id]) for p in rubric.key_points if p.id in heard]
     whole = sum(point.weight for point, _ in known) or 1.0
     shares = [sum(p.weight for p, h in known if h.state == state) / whole for state in _STATES]
-    earned = [expected_credit(h.state, h.confidence) for _, h in known] or [0.0]
+    earned = [_credit(h) for _, h in known] or [0.0]
     claims = [claim.confidence for claim in hearing.claims]
     against = [h.confidence for _, h in known if h.state == "contradicted"]
     return [
         grade(rubric, hearing).score,
-        sum(p.weight * expected_credit(h.state, h.confidence) for p, h in known) / whole,
+        sum(p.weight * _credit(h) for p, h in known) / whole,
         max(earned),
         min(earned),
         *shares[:3],
@@ -41,6 +42,11 @@ def features(rubric: Rubric, hearing: Hearing) -> list[float]:
         float(hearing.gate == "off_topic"),
         float(hearing.gate == "keywords"),
     ]
+
+
+def _credit(point: PointHeard) -> float:
+    heard, partly, *_ = odds_of(point)
+    return heard + partly / 2
 
 
 def leave_one_question_out(table: Floats, people: Floats, questions: Ints) -> Floats:

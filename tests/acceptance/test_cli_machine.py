@@ -76,6 +76,8 @@ def test_the_doctor_names_what_is_degraded_and_the_mend(data, greenroom):
     assert all(set(one) == {"name", "ok", "says", "mend"} for one in findings.values())
     assert findings["language model"]["ok"] is False
     assert findings["language model"]["mend"] == "Run: greenroom models fetch"
+    assert findings["grader of free text"]["says"].startswith("baseline 3. ")
+    assert findings["grader of free text"]["mend"] == "Run: greenroom models fetch"
     assert findings["worker"]["ok"]
     lines = greenroom("doctor", code=1).stdout.splitlines()
     assert all(line.startswith(("ok    ", "LOOK  ", "      ")) for line in lines)

@@ -9,7 +9,8 @@ import pytest
 
 from greenroom.bank.shelf import FileBank
 from greenroom.domain.items import RubricItem
-from training.derive import denied, derive, swapped, turned
+from greenroom.matching.reversal import denied, swapped, turned
+from training.derive import derive
 from training.examples import (
     LABELS,
     Example,

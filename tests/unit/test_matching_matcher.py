@@ -121,9 +121,10 @@ def test_the_same_words_with_the_roles_swapped_fail(matcher):
     """Nearly every word is right and every statement wrong."""
     hearing = matcher.hear(SWAPPED, RUBRIC)
 
-    assert score(matcher, SWAPPED) < PARTIAL_FROM
+    assert score(matcher, SWAPPED) < (PARTIAL_FROM + PASS_FROM) / 2
+    assert grade(RUBRIC, hearing).verdict in {"unsure", "wrong"}
     assert "contradicted" in {p.state for p in hearing.points} or hearing.claims
-    assert not {p.state for p in hearing.points} >= {"heard"}
+    assert sum(p.state == "heard" for p in hearing.points) <= 1
 
 
 @pytest.mark.parametrize("text", NO_ANSWERS.values(), ids=NO_ANSWERS)
@@ -273,6 +274,43 @@ def test_a_damaged_model_is_named_and_not_used(tmp_path):
 
 @pytest.mark.model
 @needs_model
+@pytest.mark.parametrize(("damage", "word"), [("missing", "not there yet"), ("flipped", "damaged")])
+def test_without_the_reader_the_baseline_grades_and_says_so(tmp_path, damage, word):
+    """The encoder alone compares, as before the reader; no grade passes for the reader's."""
+    folder = tmp_path / "model"
+    shutil.copytree(MODEL, folder)
+    reader = folder / "reader.onnx"
+    if damage == "missing":
+        reader.unlink()
+    else:
+        content = bytearray(reader.read_bytes())
+        content[1000] ^= 1
+        reader.write_bytes(content)
+    matcher = Matcher(folder)
+    hearing = matcher.hear(FULL, RUBRIC)
+
+    assert (hearing.grader, Matcher(MODEL).hear(FULL, RUBRIC).grader) == ("baseline", "reader")
+    assert word in hearing.degraded
+    assert "greenroom models fetch" in hearing.degraded
+    assert hearing.degraded == matcher.status()
+    assert matcher.identity().startswith("baseline")
+    assert all(point.odds is None for point in hearing.points)
+
+
+@pytest.mark.model
+@needs_model
+def test_what_was_read_gives_every_state_a_chance():
+    """Every point that was read has chances for all its states, and they add up to one."""
+    hearing = Matcher(MODEL).hear(SWAPPED, RUBRIC)
+
+    assert all(sum(point.odds) == pytest.approx(1, abs=1e-6) for point in hearing.points)
+    assert all(
+        point.confidence == pytest.approx(max(point.odds), abs=1e-5) for point in hearing.points
+    )
+
+
+@pytest.mark.model
+@needs_model
 def test_the_converted_model_keeps_the_published_similarities():
     """The three sentences of the model's own documentation, within what int8 costs."""
     from greenroom.matching.embedding import Encoder
@@ -291,13 +329,13 @@ def test_the_converted_model_keeps_the_published_similarities():
 def test_a_paraphrase_without_the_points_words_is_heard():
     """What the encoder is for: the topic is told where few words are shared."""
     text = (
-        "When it raises an alarm, how often is it right? That's precision. "
-        "And out of all the sick people, what fraction did we pick up? That one is recall. "
-        "Moving the cut-off down means we catch more of them but also cry wolf more often."
+        "Precision asks: of those we flagged, how many did we flag rightly? "
+        "Recall asks how many of the sick people we picked up. "
+        "With a lower cut-off we pick up more of them and raise more false alarms."
     )
     hearing = Matcher(MODEL).hear(text, RUBRIC)
 
-    assert sum(point.state in {"heard", "partly"} for point in hearing.points) == 3
+    assert [point.state for point in hearing.points] == ["heard"] * 3
 
 
 def test_the_room_reads_models_without_torch():

@@ -76,6 +76,7 @@ MODELS: Mapping[str, PinnedModel] = MappingProxyType(
                 most_bytes=2_000_000,
             ),
             heads=12,
+            difference=Path(__file__).parent / "grader" / "difference.safetensors",
         )
     }
 )

@@ -60,6 +60,7 @@ def _look(house: House) -> Iterator[Finding]:
     yield _worker(house)
     yield _pages()
     yield from _models(house)
+    yield _grader(house)
     yield _second_reader(house)
 
 
@@ -109,8 +110,18 @@ def _models(house: House) -> Iterator[Finding]:
         if model.state == "ready":
             yield Finding("language model", True, f"{model.name} is ready")
         else:
-            says = f"{model.name} is {model.state}, so free text is graded by its words alone."
+            says = f"{model.name} is {model.state}."
             yield Finding("language model", False, says, "Run: greenroom models fetch")
+
+
+def _grader(house: House) -> Finding:
+    """What would grade free text now; a damaged model shows when it is loaded."""
+    name, version, *_ = house.hearer.identity().split()
+    missing = house.hearer.status()
+    if missing is None:
+        return Finding("grader of free text", True, f"{name} {version}")
+    says, _, mend = missing.partition(" Run: ")
+    return Finding("grader of free text", False, f"{name} {version}. {says}", f"Run: {mend}")
 
 
 def _second_reader(house: House) -> Finding:

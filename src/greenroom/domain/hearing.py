@@ -12,6 +12,10 @@ Gate = Literal["prose", "empty", "evasive", "keywords", "gibberish", "copied", "
 """What kind of text it is; all but `prose` keep the answer below the pass line."""
 
 
+Odds = tuple[Share, Share, Share, Share]
+"""The chances that a point was heard, partly made, missing, contradicted; they sum to 1."""
+
+
 class PointHeard(Value):
     """Whether one key point was made, how sure we are, and in which words."""
 
@@ -19,6 +23,8 @@ class PointHeard(Value):
     state: PointState
     confidence: Share
     spans: tuple[Span, ...] = ()
+    odds: Odds | None = None
+    """None where nothing is known beyond the state and its confidence."""
 
 
 class ClaimHeard(Value):

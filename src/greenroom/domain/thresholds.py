@@ -17,7 +17,7 @@ HARD_BELOW: Final = 0.75
 GOOD_BELOW: Final = 0.95
 """Score to rating: [.6, .75) Hard, [.75, .95) Good, [.95, 1] Easy. A convention, not validated."""
 
-UNSURE_BELOW: Final = 0.5
+UNSURE_BELOW: Final = 0.4
 """A free-text grade whose confidence is below this says `unsure` and asks the candidate."""
 
 FOLLOW_UPS_DEEP: Final = 2

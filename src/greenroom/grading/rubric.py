@@ -1,21 +1,24 @@
 """What was heard in a free answer -> its grade: weights, caps, and how sure we are.
 
-Never a plain sum: what a question cannot do without (`must`) caps the score when it is missing,
-caps it harder when the opposite was said, and a wrong claim lowers what the points earned.
+Each point may have been heard wrongly, so the score is the mean of what the rule gives to all that
+may have been said, and the confidence is the chance that it comes near to the mark of a person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import NormalDist
+from statistics import fmean
 from typing import Final
 
 from greenroom.domain.grades import ClaimEvidence, Evidence, Grade, PointEvidence, verdict_of
-from greenroom.domain.hearing import Gate, Hearing, PointHeard, PointState
+from greenroom.domain.hearing import Gate, Hearing, PointHeard
 from greenroom.domain.rubrics import KeyPoint, Rubric
-from greenroom.domain.thresholds import FULL_FROM, PARTIAL_FROM, PASS_FROM, UNSURE_BELOW
+from greenroom.domain.thresholds import UNSURE_BELOW
+from greenroom.grading.confidence import calibrated, chance_near
+from greenroom.grading.expectation import likely_scores, odds_of
 from greenroom.grading.remarks import remarks
+from greenroom.grading.rule import Worth, less_claims
 
 _GATE_CAPS: Final[Mapping[Gate, float]] = {
     "prose": 1.0,
@@ -37,19 +40,12 @@ _GATE_CONFIDENCE: Final[Mapping[Gate, float]] = {
     "keywords": 0.8,
 }
 
-_ONE_MUST_MISSING: Final = FULL_FROM - 0.01
-_ALL_MUSTS_MISSING: Final = 0.35
-_MUST_CONTRADICTED: Final = PASS_FROM - 0.05
-_ALL_MUSTS_CONTRADICTED: Final = 0.2
-_CLAIM_COSTS: Final = 0.4
-"""The share that one certain wrong claim takes from what was earned."""
-_CLAIM_CAP: Final = FULL_FROM - 0.01
-"""An answer with a wrong claim in it isn't a full one."""
-
-_OWN_SPREAD: Final = 0.15
-"""What a score may be off even if every point was heard rightly: people differ by as much."""
-_STRETCH: Final = 2.0
-_STRETCH_BASE: Final = 0.52
+_DEGRADED_WORTH: Final = 0.5
+"""What a chance is worth where a model was missing: of such grades a quarter came near a mark."""
+_OWN_SPREAD: Final = 0.08
+"""What a score is off even if every point was heard rightly: people differ by as much."""
+_DOUBT_SPREAD: Final = 0.4
+"""How far one point may be off its own worth, where only its state and confidence are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,20 @@ class Besides:
 NOTHING: Final = Besides()
 
 
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What an answer may be worth."""
+
+    scores: Sequence[float]
+    """Each as likely as the others."""
+    spread: float
+    """How far people are off the rule, as a standard deviation."""
+
+    def chance_near(self) -> float:
+        """The chance that a person's mark comes near to the mean, before it is calibrated."""
+        return chance_near(self.scores, fmean(self.scores), self.spread)
+
+
 def grade(rubric: Rubric, hearing: Hearing, besides: Besides = NOTHING) -> Grade:
     """Grade what was heard in an answer.
 
@@ -90,10 +100,9 @@ def grade(rubric: Rubric, hearing: Hearing, besides: Besides = NOTHING) -> Grade
     heard = {point.id: point for point in hearing.points}
     points = tuple(_evidence(point, heard.get(point.id)) for point in rubric.key_points)
     claims = _claims(rubric, hearing)
-    costs = [claim.confidence for claim in hearing.claims]
-    earned = _score(points, costs) * (1 - besides.discount)
-    score = round(min(_GATE_CAPS[hearing.gate], besides.ceiling, earned), 4)
-    confidence = round(_confidence(points, score, hearing.gate), 4)
+    likely = likely_marks(rubric, hearing, besides)
+    score = round(fmean(likely.scores), 4)
+    confidence = round(_confidence(likely, hearing) if points else 0.0, 4)
     unsure = confidence < UNSURE_BELOW
     evidence: tuple[Evidence, ...] = (*points, *claims, *besides.evidence)
     told = remarks(hearing.gate, points, claims, unsure=unsure, words=besides.words)
@@ -140,77 +149,35 @@ def _claims(rubric: Rubric, hearing: Hearing) -> tuple[ClaimEvidence, ...]:
     )
 
 
-def _score(points: tuple[PointEvidence, ...], claim_confidences: list[float]) -> float:
-    full_marks = sum(p.weight for p in points if p.tier != "bonus")
-    full_marks = full_marks or sum(p.weight for p in points)
-    if not full_marks:
-        return 0.0
-    earned = sum(p.weight * expected_credit(p.state, p.confidence) for p in points)
-    score = min(1.0, earned / full_marks, _cap(points))
-    for confidence in claim_confidences:
-        score = min(_CLAIM_CAP, score * (1 - _CLAIM_COSTS * confidence))
-    return score
+def _worth(rubric: Rubric) -> tuple[Worth, ...]:
+    return tuple(Worth(point.weight, point.tier) for point in rubric.key_points)
 
 
-def expected_credit(state: PointState, confidence: float) -> float:
-    """The share of a point's weight to expect, given how sure the hearing is.
-
-    An uncertain `heard` leans towards half, an uncertain `missing` towards a quarter, so a worse
-    state never earns more than a better one, however sure either is.
-
-    >>> [expected_credit("heard", c) for c in (1.0, 0.5)]
-    [1.0, 0.75]
-    >>> [expected_credit(state, 0.5) for state in ("partly", "missing", "contradicted")]
-    [0.5, 0.125, 0.0]
-    """
-    match state:
-        case "heard":
-            return 0.5 + 0.5 * confidence
-        case "partly":
-            return 0.5
-        case "missing":
-            return 0.25 * (1 - confidence)
-        case "contradicted":
-            return 0.0
+def likely_marks(rubric: Rubric, hearing: Hearing, besides: Besides = NOTHING) -> Likely:
+    """What an answer may be worth, given how sure the hearing is of each point."""
+    heard = {point.id: point for point in hearing.points}
+    costs = [claim.confidence for claim in hearing.claims]
+    ceiling = min(_GATE_CAPS[hearing.gate], besides.ceiling)
+    likely = likely_scores(_worth(rubric), [odds_of(heard.get(p.id)) for p in rubric.key_points])
+    scores = [min(ceiling, less_claims(s, costs) * (1 - besides.discount)) for s in likely]
+    return Likely(scores, _spread(rubric, heard))
 
 
-def _cap(points: tuple[PointEvidence, ...]) -> float:
-    musts = [p for p in points if p.tier == "must"]
-    if not musts:
-        return 1.0
-    whole = sum(p.weight for p in musts)
-    cap = 1.0
-    unsaid = sum(p.weight for p in musts if p.state in {"missing", "contradicted"}) / whole
-    if unsaid:
-        cap = min(_ONE_MUST_MISSING, 1 - (1 - _ALL_MUSTS_MISSING) * unsaid)
-    against = sum(p.weight for p in musts if p.state == "contradicted") / whole
-    if against:
-        fall = _MUST_CONTRADICTED - _ALL_MUSTS_CONTRADICTED
-        cap = min(cap, _MUST_CONTRADICTED - fall * against)
-    return cap
+def _confidence(likely: Likely, hearing: Hearing) -> float:
+    if hearing.gate != "prose":
+        return _GATE_CONFIDENCE[hearing.gate]
+    if any(point.odds is not None for point in hearing.points):
+        return calibrated(likely.chance_near())
+    return likely.chance_near() * (_DEGRADED_WORTH if hearing.degraded else 1.0)
 
 
-def _confidence(points: tuple[PointEvidence, ...], score: float, gate: Gate) -> float:
-    """How likely the verdict is to stand, if each point is as uncertain as it says.
-
-    The score is taken as normal around what it is; the chance that it stays between the
-    thresholds of its verdict is then stretched to the share of verdicts that were right on the
-    example answers of the bank (benchmarks/bench_matching.py prints both).
-    """
-    if gate != "prose":
-        return _GATE_CONFIDENCE[gate]
-    weights = sum(p.weight for p in points)
-    if not weights:
-        return 0.0
-    variances = (p.weight**2 * p.confidence * (1 - p.confidence) for p in points)
-    spread = NormalDist(score, (sum(variances) / weights**2 + _OWN_SPREAD**2) ** 0.5)
-    low, high = _band(score)
-    above = 0.0 if low is None else spread.cdf(low)
-    below = 1.0 if high is None else spread.cdf(high)
-    return min(1.0, max(0.0, _STRETCH * (below - above) - _STRETCH_BASE))
-
-
-def _band(score: float) -> tuple[float | None, float | None]:
-    if score < PARTIAL_FROM:
-        return None, PARTIAL_FROM
-    return (PARTIAL_FROM, FULL_FROM) if score < FULL_FROM else (FULL_FROM, None)
+def _spread(rubric: Rubric, heard: Mapping[str, PointHeard]) -> float:
+    """Beyond the doubts that odds tell: people's own, and the points whose odds are unknown."""
+    whole = sum(point.weight for point in rubric.key_points)
+    own = _OWN_SPREAD**2
+    for point in rubric.key_points:
+        found = heard.get(point.id)
+        if found is None or found.odds is None:
+            sure = 0.5 if found is None else found.confidence
+            own += (_DOUBT_SPREAD * point.weight / whole) ** 2 * 4 * sure * (1 - sure)
+    return float(own**0.5)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from greenroom.domain.hearing import PointState
 from greenroom.matching.evidence import Features, Matrix, Nearness, features, without_rivals
-from greenroom.matching.polarity import opposition
+from greenroom.matching.polarity import opposition, turned_round
 from greenroom.matching.rubrics import ReadRubric
 from greenroom.matching.statements import Statement
 
@@ -47,10 +47,10 @@ _BELIEFS_BY_WORDS = Weights(
 
 HEARD_FROM = 0.45
 PARTLY_FROM = 0.25
-CLAIMED_FROM = 0.75
+CLAIMED_BY_WORDS_FROM = 0.75
 _OPPOSED_FROM = 0.45
 _PLAINLY_OPPOSED_FROM = 0.65
-_ABOUT_FROM = 0.35
+ABOUT_FROM = 0.35
 _TOUCHED_AT_MOST = HEARD_FROM - 0.01
 """For windows that list terms, or that a wrong belief explains better than the point does."""
 _NEAREST_COMPARED = 3
@@ -78,6 +78,8 @@ class Evidence:
     """Windows against wrong beliefs."""
     opposed: NDArray[np.bool_]
     """Windows against points: whether the window says the opposite."""
+    turned: NDArray[np.bool_]
+    """Windows against points: whether it plainly turns a direction or a word of the point round."""
     topical: float
     """The chance that anything in the answer is about this rubric at all."""
 
@@ -91,11 +93,13 @@ def weigh(near: Nearness, statements: Sequence[Statement], rubric: ReadRubric) -
     on_points = _POINTS_BY_WORDS if by_words else _POINTS
     on_beliefs = _BELIEFS_BY_WORDS if by_words else _BELIEFS
     at_all = [_at_all(points, on_points), _at_all(beliefs, on_beliefs)]
+    about = np.minimum(_logistic(without_rivals(points).stacked(), on_points.rather), at_all[0])
     return Evidence(
         chances=np.minimum(_logistic(points.stacked(), on_points.rather), at_all[0]),
-        about=np.minimum(_logistic(without_rivals(points).stacked(), on_points.rather), at_all[0]),
+        about=about,
         beliefs=np.minimum(_logistic(beliefs.stacked(), on_beliefs.rather), at_all[1]),
         opposed=_opposed_throughout(near, turned, rubric, statements),
+        turned=_turned(statements, rubric, about.shape[1]),
         topical=max(float(table.max(initial=0.0)) for table in at_all),
     )
 
@@ -118,6 +122,17 @@ def _opposition(near: Nearness, statements: Sequence[Statement], rubric: ReadRub
             wording = rubric.wordings[place].statement
             turned[window, place] = opposition(statements[window], wording)
     return turned
+
+
+def _turned(statements: Sequence[Statement], rubric: ReadRubric, points: int) -> NDArray[np.bool_]:
+    found = np.zeros((len(statements), points), dtype=np.bool_)
+    rights = [wording for wording in rubric.wordings if wording.right]
+    for window, statement in enumerate(statements):
+        turned = turned_round(statement, [wording.statement for wording in rights])
+        found[
+            window, [w.owner for w, is_turned in zip(rights, turned, strict=True) if is_turned]
+        ] = 1
+    return found
 
 
 def _opposed_throughout(
@@ -164,7 +179,7 @@ def decide(found: Evidence, point: int, listed: NDArray[np.bool_]) -> Finding:
         return Finding("missing", 1.0, ())
     best, worst = int(chances.argmax()), int(against.argmax())
     chance, opposite = float(chances[best]), float(against[worst])
-    if opposite >= _ABOUT_FROM and opposite > chance - _AS_NEAR:
+    if opposite >= ABOUT_FROM and opposite > chance - _AS_NEAR:
         if chance >= HEARD_FROM:
             return Finding("partly", 0.4, (best, worst))
         return Finding("contradicted", 0.5 + opposite / 2, (worst,))

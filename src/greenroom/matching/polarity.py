@@ -14,6 +14,8 @@ from greenroom.matching.statements import Statement, direction
 
 _CONTEXT_REACHES = 3
 _LEAST_CROSSING = 0.5
+_TURNED_FROM = 0.45
+_PLAINLY_FROM = 0.55
 _LEAST_SHARED = 2
 """One common word makes two statements comparable only by chance."""
 
@@ -44,6 +46,30 @@ def opposition(said: Statement, wording: Statement) -> float:
         _numbers_differ(said, wording),
     )
     return found * near
+
+
+def turned_round(said: Statement, wordings: Sequence[Statement]) -> list[bool]:
+    """Which of some wordings a statement plainly turns round, by a direction or an opposite word.
+
+    It has to be closer to such a wording than to all that it agrees with, opposites counted as one
+    word: `recall is x` turns `precision is x` round unless `recall is x` is right as well.
+
+    >>> falls = Statement.of("bagging lowers variance")
+    >>> other = Statement.of("deep trees overfit")
+    >>> turned_round(Statement.of("bagging raises variance"), [falls, other])
+    [True, False]
+    """
+    near = [_nearness(said, wording) for wording in wordings]
+    against = [_against(said, *found) for found in zip(wordings, near, strict=True)]
+    both = list(zip(near, against, strict=True))
+    agreeing = max((close for close, turned in both if turned < _TURNED_FROM), default=0.0)
+    return [turned >= _PLAINLY_FROM and close > agreeing for close, turned in both]
+
+
+def _against(said: Statement, wording: Statement, near: float) -> float:
+    if near < _TURNED_FROM:
+        return 0.0
+    return near * max(_directions_differ(said, wording), _other_word(said, wording))
 
 
 def _nearness(said: Statement, wording: Statement) -> float:
