@@ -38,7 +38,7 @@ MEASURE = """
   const observer = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       shift += entry.value;
-      moved.push(...entry.sources.map(source => source.node && source.node.textContent.trim().slice(0, 60)));
+      for (const {node} of entry.sources) moved.push(node && node.textContent.trim().slice(0, 60));
     }
   });
   observer.observe({type: "layout-shift", buffered: true});
