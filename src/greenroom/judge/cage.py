@@ -30,6 +30,7 @@ _CAPABILITY_VERSION = 0x20080522
 # Landlock has no wrapper in the C library; the numbers are the same on every architecture.
 _LANDLOCK_CREATE_RULESET, _LANDLOCK_ADD_RULE, _LANDLOCK_RESTRICT_SELF = 444, 445, 446
 _LANDLOCK_READ = 1 << 0 | 1 << 2 | 1 << 3  # execute (for .so files), read file, read folder
+_LANDLOCK_SPECIAL = 1 << 0 | 1 << 6 | 1 << 9 | 1 << 10 | 1 << 11  # execute, devices, sockets, FIFOs
 _LANDLOCK_ALL_FILES = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 _LANDLOCK_ALL_TCP = 1 << 0 | 1 << 1
 _LANDLOCK_SCOPES = 1 << 0 | 1 << 1  # abstract sockets, signals
@@ -112,8 +113,13 @@ def die_with_parent() -> None:
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def lock_files(readable: Iterable[str]) -> bool:
-    """Leave nothing but reading under the given folders, no TCP, and no signals to outsiders."""
+def lock_files(readable: Iterable[str], writable: Iterable[str] = ()) -> bool:
+    """Leave nothing but reading under the given folders, no TCP, and no signals to outsiders.
+
+    Args:
+        readable: Folders to read and to load libraries from.
+        writable: Folders in which files may also be made, changed and deleted.
+    """
     version = landlock_version()
     if not version:
         return False
@@ -128,19 +134,21 @@ def lock_files(readable: Iterable[str]) -> bool:
     if ruleset < 0:
         return False
     for path in readable:
-        _allow(libc, ruleset, path)
+        _allow(libc, ruleset, path, _LANDLOCK_READ)
+    for path in writable:
+        _allow(libc, ruleset, path, handled & ~_LANDLOCK_SPECIAL)
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
     done = bool(libc.syscall(_LANDLOCK_RESTRICT_SELF, ruleset, 0) == 0)
     os.close(ruleset)
     return done
 
 
-def _allow(libc: ctypes.CDLL, ruleset: int, path: str) -> None:
+def _allow(libc: ctypes.CDLL, ruleset: int, path: str, rights: int) -> None:
     try:
         folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:
         return  # what is not there needs no permission
-    rule = struct.pack("=Qi", _LANDLOCK_READ, folder)
+    rule = struct.pack("=Qi", rights, folder)
     libc.syscall(_LANDLOCK_ADD_RULE, ruleset, 1, rule, 0)
     os.close(folder)
 
