@@ -1,7 +1,8 @@
 """Runs content in the forked child and sends what it returns, as plain data.
 
-Three tasks: `draw` of a `variants.py` for some seeds, `answers` of a `proof.py` for some drawings,
-and whether two formulas are the same, which runs no content but takes time nobody can foresee.
+The tasks: `draw` of a `variants.py` for some seeds, `answers` of a `proof.py` for some drawings,
+whether two formulas are the same, which runs no content but takes time nobody can foresee, and
+what `posing.py` does with the cases of a `check.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from greenroom.judge import algebra, cage
+from greenroom.judge import algebra, cage, posing
 from greenroom.judge.frames import encode
 
 RESULT_FD = 3
@@ -105,6 +106,8 @@ class _Run:
     def do(self, request: dict[str, Any]) -> None:
         if request["task"] == "same":
             result: object = algebra.same(request["one"], request["other"], request["ranges"])
+        elif request["task"] in posing.TASKS:
+            result = posing.TASKS[request["task"]](request)
         else:
             name = "draw" if request["task"] == "draw" else "answers"
             called = _function(request["source"], name)

@@ -7,7 +7,7 @@ import socket
 import struct
 
 HEADER_BYTES = 4
-MAX_BYTES = 4 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 
 
 class FrameError(Exception):

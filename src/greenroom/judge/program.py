@@ -56,12 +56,12 @@ def run(payload: bytes, result: int) -> NoReturn:
     np.random.seed(request["seed"] % 2**32)
     sys.addaudithook(_name_what_is_refused)
     try:
-        call = _callable(request)
+        call = callable_of(request)
     except BaseException as error:  # noqa: BLE001 -- whatever it raises is its own
         send(0, NO_START, encode(_told(error)))
     else:
         for n, arguments in enumerate(request["calls"]):
-            kind, body = _outcome(call, arguments, keeps=n in request["keeps"])
+            kind, body = outcome(call, arguments, keeps=n in request["keeps"])
             send(n, kind, body)
     send(len(request["calls"]), END, b"")
     os._exit(0)
@@ -85,7 +85,12 @@ def _forget_the_house() -> None:
     sys.argv[:] = [PROGRAM_FILE]
 
 
-def _callable(request: Mapping[str, Any]) -> Callable[..., object]:
+def callable_of(request: Mapping[str, Any]) -> Callable[..., object]:
+    """What is called for every case: the entry point, or the driver with the program.
+
+    Raises:
+        NameError: The program has no such entry point.
+    """
     solution = _module("solution", PROGRAM_FILE, request["source"])
     if request["driver"]:
         drive = _module("driver", DRIVER_FILE, request["driver"]).drive
@@ -105,9 +110,10 @@ def _module(name: str, file: str, source: str) -> types.ModuleType:
     return module
 
 
-def _outcome(call: Callable[..., object], arguments: bytes, *, keeps: bool) -> tuple[int, bytes]:
+def outcome(call: Callable[..., object], arguments: bytes, *, keeps: bool) -> tuple[int, bytes]:
+    """One call: `VALUE` with what it gave and the arguments afterwards, or `ERROR`."""
     try:
-        args, kwargs = _thawed(decode(arguments))
+        args, kwargs = thawed(decode(arguments))
         value = call(*args, **kwargs)
         after = encode([args, kwargs]) if keeps else b""
         return VALUE, encode([value, after])
@@ -138,7 +144,7 @@ def _told(error: BaseException) -> dict[str, object]:
     }
 
 
-def _thawed(value: Any) -> Any:
+def thawed(value: Any) -> Any:
     """Tables as data frames again; everything else as it came."""
     if isinstance(value, Table):
         import pandas as pd
@@ -146,9 +152,9 @@ def _thawed(value: Any) -> Any:
         columns = {name: list(value.column(name)) for name in value.columns}
         return pd.DataFrame(columns, index=list(value.index))
     if isinstance(value, list | tuple):
-        return type(value)(_thawed(one) for one in value)
+        return type(value)(thawed(one) for one in value)
     if isinstance(value, dict):
-        return {key: _thawed(one) for key, one in value.items()}
+        return {key: thawed(one) for key, one in value.items()}
     return value
 
 

@@ -32,6 +32,9 @@ SEVERAL_LIMITS = Limits(cpu_seconds=6, memory_mib=512)
 ALGEBRA_LIMITS = Limits(cpu_seconds=1, memory_mib=256)
 """What it may take to find out whether two formulas are the same."""
 
+CASES_LIMITS = Limits(cpu_seconds=20, memory_mib=1024)
+"""What the cases of an exercise and our own solutions of it may take."""
+
 _PROVING = ("sympy", "scipy.stats", "scipy.linalg", "scipy.optimize")
 _ALGEBRA = ("sympy",)
 
@@ -144,6 +147,12 @@ class ContentWorker:
         """Whether two formulas, as data, are the same; `Judged` holds true, false or None."""
         request = {"task": "same", "one": one, "other": other, "ranges": dict(ranges)}
         return self._asked(request, ALGEBRA_LIMITS, needs=_ALGEBRA)
+
+    def about_cases(
+        self, task: str, request: Mapping[str, object], *, needs: Sequence[str] = ()
+    ) -> RunReport:
+        """One of the tasks of `posing.py`: `pose`, `compare` or `recognise`."""
+        return self._asked({**request, "task": task}, CASES_LIMITS, needs=needs)
 
     def _asked(
         self, task: Mapping[str, object], limits: Limits, *, needs: Sequence[str] = ()

@@ -29,7 +29,7 @@ from greenroom.judge.frames import FrameError, encode, receive
 LOADED = (math, statistics, numpy.linalg, numpy.random, writing)
 """What content may import without waiting for it."""
 
-MAX_RESULT_BYTES = 1024 * 1024
+MAX_RESULT_BYTES = 32 * 1024 * 1024
 MAX_PRINTED_BYTES = 64 * 1024
 _POLL_SECONDS = 0.002
 

@@ -1,0 +1,82 @@
+"""What is known about a program after it was run: case by case, and never an object of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from greenroom.domain.items import Limits
+from greenroom.domain.reports import HouseFault
+from greenroom.domain.values import Value
+
+Library = Literal["numpy", "pandas", "sklearn"]
+CaseState = Literal["right", "wrong", "error", "not_run"]
+ProgramLimit = Literal["cpu", "wall", "memory", "output", "crash", "forbidden", "protocol"]
+
+
+class WrongProgram(Value):
+    """A plausible wrong program: the mistake in words, and the text that makes it."""
+
+    says: str
+    source: str
+
+
+class Exercise(Value):
+    """Everything that judging a program needs, as text.
+
+    `check`, `reference`, `driver` and the wrong programs are content: they run apart from what a
+    candidate wrote.
+    """
+
+    entry_point: str
+    check: str
+    reference: str
+    driver: str = ""
+    uses: tuple[Library, ...] = ("numpy",)
+    limits: Limits = Limits()
+    wrong: tuple[WrongProgram, ...] = ()
+    rules: tuple[str, ...] = ()
+    forbids: tuple[str, ...] = ()
+
+
+class CaseReport(Value):
+    """One case: what was tried, and what came of it."""
+
+    property: str
+    shape: str = ""
+    visible: bool = False
+    state: CaseState
+    says: str = Field(default="", description="what differs, or what it raised")
+    line: int | None = None
+    call: str = ""
+    given: str = ""
+    right: str = ""
+    size_bytes: int = Field(default=0, ge=0, description="of its arguments, to find the smallest")
+
+
+class ProgramReport(Value):
+    """A program that was run, or that could not be started by its own fault."""
+
+    type: Literal["program"] = "program"
+    seed: int
+    cases: tuple[CaseReport, ...] = ()
+    limit: ProgramLimit | None = None
+    refused: str = Field(default="", description="why it was not run, or what stopped it")
+    line: int | None = None
+    recognised: str = Field(default="", description="the mistake, where its outputs are known")
+    printed: str = ""
+    seconds: float = Field(default=0, ge=0)
+
+    @property
+    def accepted(self) -> bool:
+        """Whether every case came out right."""
+        return (
+            self.limit is None
+            and not self.refused
+            and bool(self.cases)
+            and all(case.state == "right" for case in self.cases)
+        )
+
+
+JudgeReport = Annotated[HouseFault | ProgramReport, Field(discriminator="type")]
