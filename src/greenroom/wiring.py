@@ -23,6 +23,8 @@ from greenroom.domain.errors import ReadOnlyFolder
 from greenroom.domain.grades import Grade, JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.items import Item
+from greenroom.domain.programs import Exercise, JudgeReport
+from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.stories import Story
 from greenroom.service.ports import Clock
@@ -34,6 +36,7 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
     from greenroom.assets.models import ModelStore
     from greenroom.bank.shelf import FileBank
     from greenroom.judge.drawing import ContentDrawer
+    from greenroom.judge.judging import Judge
     from greenroom.matching.matcher import Matcher
     from greenroom.matching.second_reader import ChatReader
     from greenroom.rendering.markdown import MarkdownRenderer
@@ -41,6 +44,7 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
     from greenroom.service.checking_items import PieceReport, Readers
     from greenroom.service.checking_record import Earned
     from greenroom.service.coach import Coach
+    from greenroom.service.grading import Examiners
     from greenroom.storage.store import SqlStore
 
 MATHS_SCRIPT = Path(__file__).parent / "web" / "static" / "server" / "maths.js"
@@ -108,6 +112,30 @@ class LateMatcher:
         return self._matcher.status()
 
 
+class LateJudge:
+    """Judges programs, and starts what that takes with the first one."""
+
+    @cached_property
+    def _judge(self) -> Judge:
+        from greenroom.judge.judging import Judge
+        from greenroom.judge.worker import ContentWorker
+
+        return Judge(ContentWorker())
+
+    def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
+        return self._judge.prepare(exercise, seed)
+
+    def judge(
+        self, exercise: Exercise, source: str, seed: int, *, visible_only: bool = False
+    ) -> JudgeReport:
+        return self._judge.judge(exercise, source, seed, visible_only=visible_only)
+
+    def close(self) -> None:
+        """End what was started."""
+        if "_judge" in self.__dict__:
+            self._judge.close()
+
+
 def data_folder() -> Path:
     """Where everything about the learner lies; GREENROOM_DATA_DIR overrides the system's."""
     chosen = os.environ.get("GREENROOM_DATA_DIR")
@@ -167,6 +195,10 @@ class House:
         return ContentDrawer(source_of=self.bank.code)
 
     @cached_property
+    def judge(self) -> LateJudge:
+        return LateJudge()
+
+    @cached_property
     def models(self) -> ModelStore:
         from greenroom.assets.models import ModelStore
 
@@ -183,6 +215,13 @@ class House:
         return ChatReader(data_folder() / SECOND_READER_KEYS)
 
     @cached_property
+    def examiners(self) -> Examiners:
+        from greenroom.service.grading import Examiners
+        from greenroom.service.programs import Programs
+
+        return Examiners(self.hearer, self.drawer, Programs(self.judge, self.bank))
+
+    @cached_property
     def coach(self) -> Coach:
         from greenroom.service.coach import Coach
 
@@ -190,7 +229,7 @@ class House:
             store=self.store,
             bank=self.bank,
             drawer=self.drawer,
-            hearer=self.hearer,
+            examiners=self.examiners,
             clock=self.clock,
         )
 
@@ -229,7 +268,7 @@ class House:
         from greenroom.service.grading import grade_answer
 
         def grade_text(item: Item, part: str, text: str) -> Grade:
-            return grade_answer(item, TextAnswer(text=text), part=part, hearer=self.hearer)
+            return grade_answer(item, TextAnswer(text=text), self.examiners, part=part)
 
         return Readers(
             grade_text,
@@ -293,7 +332,7 @@ class House:
 
     def close(self) -> None:
         """End the worker and the connections that were opened."""
-        for name in ("drawer", "store"):
+        for name in ("drawer", "judge", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

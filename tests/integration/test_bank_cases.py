@@ -13,7 +13,7 @@ from greenroom.domain.answers import TextAnswer
 from greenroom.domain.tags import tags_of
 from greenroom.service.checking import check_items
 from greenroom.service.checking_items import Readers
-from greenroom.service.grading import grade_answer
+from greenroom.service.grading import Examiners, grade_answer
 from greenroom.testing import FakeDrawer, FakeHearer
 
 CASES_BANK = Path(__file__).with_name("cases_bank")
@@ -142,7 +142,7 @@ def test_example_answers_are_graded_as_files(root):
     path.write_text("? label-delay\n? latency\n\nless-loss old-labels a-switch")
 
     def grade_text(item, part, text):
-        return grade_answer(item, TextAnswer(text=text), part=part, hearer=FakeHearer())
+        return grade_answer(item, TextAnswer(text=text), Examiners(FakeHearer()), part=part)
 
     readers = Readers(grade_text, lambda text: "bad" if "60 days" in text else None)
     report = check_items(load(root), FakeDrawer(), readers, paths=(root / "fraud",))

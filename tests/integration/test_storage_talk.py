@@ -5,6 +5,7 @@ import pytest
 from greenroom.domain.answers import DesignAnswer
 from greenroom.domain.events import Clarified
 from greenroom.service.coach import Coach
+from greenroom.service.grading import Examiners
 from greenroom.storage import export_log, import_log, open_store, rebuild
 from greenroom.testing import FakeDrawer, FakeHearer, FixedClock, MemoryBank, design_item, skill_map
 
@@ -21,7 +22,11 @@ def new_coach(tmp_path):
         stores.append(store)
         bank = MemoryBank([design_item()], skill_map())
         return store, Coach(
-            store=store, bank=bank, drawer=FakeDrawer(), hearer=FakeHearer(), clock=FixedClock()
+            store=store,
+            bank=bank,
+            drawer=FakeDrawer(),
+            examiners=Examiners(FakeHearer()),
+            clock=FixedClock(),
         )
 
     yield new

@@ -6,9 +6,12 @@ import pytest
 
 from greenroom.domain.events import LOCAL_LEARNER
 from greenroom.service.coach import Coach
+from greenroom.service.grading import Examiners
+from greenroom.service.programs import Programs
 from greenroom.testing import (
     FakeDrawer,
     FakeHearer,
+    FakeJudge,
     FixedClock,
     MemoryBank,
     MemoryStore,
@@ -27,14 +30,16 @@ class House:
         self.bank = MemoryBank(
             items or (explain_item(), choose_item(), compute_item()), skill_map()
         )
-        self.hearer = hearer or FakeHearer()
+        self.hearer, self.judge = hearer or FakeHearer(), FakeJudge()
 
     def coach(self, learner_id=LOCAL_LEARNER, hearer=None):
         return Coach(
             store=self.store,
             bank=self.bank,
             drawer=FakeDrawer(),
-            hearer=hearer or self.hearer,
+            examiners=Examiners(
+                hearer or self.hearer, FakeDrawer(), Programs(self.judge, self.bank)
+            ),
             clock=self.clock,
             learner_id=learner_id,
         )

@@ -18,6 +18,7 @@ from greenroom.domain.events import Answered, Graded
 from greenroom.domain.hearing import ClaimHeard, Hearing, PointHeard
 from greenroom.domain.rubrics import FollowUp, KeyPoint, When
 from greenroom.service.coach import Coach
+from greenroom.service.grading import Examiners
 from greenroom.testing import (
     FakeDrawer,
     FakeHearer,
@@ -202,7 +203,7 @@ def test_a_disk_that_fills_up_between_answer_and_grade_leaves_neither(house):
         store=Filling(),
         bank=house.bank,
         drawer=FakeDrawer(),
-        hearer=FakeHearer(),
+        examiners=Examiners(FakeHearer()),
         clock=house.clock,
     )
     with pytest.raises(DiskFull):

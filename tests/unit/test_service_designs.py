@@ -16,7 +16,7 @@ from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.thresholds import QUERIES_MOST, QUERY_MAX_CHARACTERS
 from greenroom.service.designs import read_design
 from greenroom.service.desk import Wish
-from greenroom.service.grading import grade_answer
+from greenroom.service.grading import Examiners, grade_answer
 from greenroom.testing import (
     FakeHearer,
     behave_item,
@@ -126,7 +126,7 @@ def test_a_file_holds_the_talk_the_choice_and_the_text(coach):
 def test_words_of_a_question_make_no_point():
     """Asking about recall is not deciding for it."""
     answer = read_design(design_item(), "? recall?\nlosses", FakeHearer())
-    grade = grade_answer(design_item(), answer, hearer=FakeHearer())
+    grade = grade_answer(design_item(), answer, Examiners(FakeHearer()))
     assert {p.id for p in grade.points() if p.state == "heard"} == {"losses"}
 
 

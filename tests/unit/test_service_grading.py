@@ -20,9 +20,9 @@ from greenroom.domain.errors import (
     NotANumber,
     PartNotFound,
 )
-from greenroom.domain.items import CodeItem
+from greenroom.domain.items import SqlItem
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
-from greenroom.service.grading import grade_answer
+from greenroom.service.grading import Examiners, grade_answer
 from greenroom.service.prose import rubric_of
 from greenroom.testing import FakeDrawer, FakeHearer, choose_item, compute_item, explain_item
 
@@ -31,13 +31,13 @@ CHOICE = ChoiceAnswer(chosen=("variance",))
 NUMBERS = NumbersAnswer(fields={"mean": "2"})
 
 
-def code_item():
-    shared = explain_item("code01").model_dump(include=set(CodeItem.model_fields) - {"kind"})
-    return CodeItem.model_validate(shared | {"entry_point": "mean"})
+def sql_item():
+    shared = explain_item("sqlite").model_dump(include=set(SqlItem.model_fields) - {"kind"})
+    return SqlItem.model_validate(shared)
 
 
 def graded(item, answer, **options):
-    return grade_answer(item, answer, hearer=FakeHearer(), **options)
+    return grade_answer(item, answer, Examiners(FakeHearer()), **options)
 
 
 def test_text_is_graded_by_the_rubric_of_its_part():
@@ -93,10 +93,10 @@ def test_an_answer_of_another_form_is_refused_by_name(item, answer):
 
 def test_a_later_kind_is_refused_by_name():
     """A kind without a grader is not graded by another one's."""
-    with pytest.raises(KindNotGraded, match=r"code .* code01"):
-        graded(code_item(), CodeAnswer(source="def mean(x): ..."))
+    with pytest.raises(KindNotGraded, match=r"sql .* sqlite"):
+        graded(sql_item(), CodeAnswer(source="def mean(x): ..."))
     with pytest.raises(KindNotGraded):
-        rubric_of(code_item(), "")
+        rubric_of(sql_item(), "")
 
 
 def test_a_part_that_is_not_there_is_named():

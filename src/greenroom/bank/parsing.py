@@ -43,7 +43,22 @@ SECTIONS = {
     "In 30 seconds": "short_answer",
     "Model answer": "model_answer",
 }
-FROM_FOLDER = frozenset({"topic", "slug", "item_hash", "hints", *SECTIONS.values()})
+PROGRAM_FILES = {
+    "stub.py": "stub",
+    "check.py": "check",
+    "reference.py": "reference",
+    "driver.py": "driver",
+}
+"""Files of an item that is answered by a program, with the fields that hold their texts."""
+
+PROGRAM_KINDS = ("code", "debug")
+FROM_FOLDER = frozenset(
+    {
+        *("topic", "slug", "item_hash", "hints"),
+        *SECTIONS.values(),
+        *PROGRAM_FILES.values(),
+    }
+)
 
 _CLASSES: tuple[type[BaseModel], ...] = (
     ExplainItem, ChooseItem, ComputeItem, PlotItem, CodeItem,
@@ -110,7 +125,9 @@ class _Parser:
             self._fault(fault.line, "not-yaml", fault.says, fault.mend)
             return None
         self._refuse_keys_of_the_folder(data, marks)
-        parts = {**self._body(document), "hints": self._hints()}
+        parts: dict[str, object] = {**self._body(document), "hints": self._hints()}
+        if data.get("kind") in PROGRAM_KINDS:
+            parts |= self._programs()
         faults = resolve(data, self._beliefs)
         for location, says, mend in faults:
             self._fault(marks.line(location), "misconception-unknown", says, mend)
@@ -166,6 +183,16 @@ class _Parser:
             mend = "Add the heading `# Question` and the question below it."
             self._fault(document.body_line, "section-missing", "there is no question.", mend)
         return texts
+
+    def _programs(self) -> dict[str, object]:
+        """The texts of the files beside the question."""
+        texts = self._contents.texts
+        found: dict[str, object] = {f: texts[n] for n, f in PROGRAM_FILES.items() if n in texts}
+        for name in ("stub.py", "check.py", "reference.py"):
+            if name not in texts:
+                mend = "Write it: docs/reference/item-kinds.md says what belongs in it."
+                self._fault(None, "file-missing", f"{name} is missing.", mend)
+        return found
 
     def _hints(self) -> tuple[str, ...]:
         """Each hint as Markdown: its heading in bold, so that a page keeps its own headings."""

@@ -16,6 +16,7 @@ from greenroom.bank.soundness import findings
 from greenroom.domain.errors import ItemBroken, ItemNotFound, TopicNotFound
 from greenroom.domain.items import Item, TopicPage
 from greenroom.domain.problems import Problem
+from greenroom.domain.programs import Solution
 from greenroom.domain.skills import SkillMap
 
 
@@ -128,9 +129,37 @@ class FileBank:
         Raises:
             ItemNotFound: There is no such sound item.
         """
+        return self._answers(uid, "*/*.md")
+
+    def example_programs(self, uid: str) -> Sequence[tuple[str, str]]:
+        """The programs that prove an item: `("wrong/one.py", source)`, by name.
+
+        Raises:
+            ItemNotFound: There is no such sound item.
+        """
+        return self._answers(uid, "*/*.py")
+
+    def solutions(self, uid: str, verdict: str) -> tuple[Solution, ...]:
+        """The programs of one verdict, each with its first comment; none for an unknown uid.
+
+        Args:
+            uid: An item.
+            verdict: `accepted`, `wrong`, `too_slow` or `crashes`.
+        """
+        try:
+            programs = self.example_programs(uid)
+        except ItemNotFound:
+            return ()
+        return tuple(
+            Solution(says=_first_comment(source), source=source)
+            for name, source in programs
+            if name.startswith(f"{verdict}/")
+        )
+
+    def _answers(self, uid: str, pattern: str) -> list[tuple[str, str]]:
         answers = self.folder(uid) / "answers"
         found = []
-        for path in sorted(answers.glob("*/*.md")):
+        for path in sorted(answers.glob(pattern)):
             text = read_text(path)
             if not isinstance(text, Problem):
                 found.append((path.relative_to(answers).as_posix(), text.strip()))
@@ -159,3 +188,9 @@ class FileBank:
                 self._snapshot = self._reader.read(self._snapshot)
                 self._looked_at = now
             return self._snapshot
+
+
+def _first_comment(source: str) -> str:
+    """What the first line of a program says about it; empty where it is no comment."""
+    first = source.lstrip().partition("\n")[0]
+    return first.lstrip("# ").strip() if first.startswith("#") else ""

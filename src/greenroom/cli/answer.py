@@ -13,7 +13,8 @@ from greenroom.cli.question_text import grade_data, grade_lines
 from greenroom.cli.result import Result, reports
 from greenroom.domain.answers import TextAnswer
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import DesignItem, DrawnItem
+from greenroom.domain.instances import Instance
+from greenroom.domain.items import DesignItem, DrawnItem, ProgramItem
 from greenroom.service.designs import read_design
 from greenroom.service.grading import grade_answer
 from greenroom.wiring import House
@@ -29,8 +30,9 @@ from greenroom.wiring import House
 def command(uid: str, file: Path, part: str, seed: int, dry_run: bool) -> Result:
     """Grade one answer from a file and record it.
 
-    FILE holds prose (explain, plot, design, behave), ["a"] for the options of a choose item, and
-    {"slope": "1.5"} for the values of a compute item, whose numbers the seed draws.
+    FILE holds prose (explain, plot, design, behave), ["a"] for the options of a choose item,
+    {"slope": "1.5"} for the values of a compute item, whose numbers the seed draws, and the
+    program itself for a code item, whose cases the seed draws.
     '-' reads the standard input.
     """
     house = House()
@@ -48,10 +50,10 @@ def _graded(house: House, uid: str, file: Path, *, part: str, seed: int, record:
     if isinstance(item, DesignItem) and isinstance(answer, TextAnswer) and not part:
         answer = read_design(item, answer.text, house.hearer)
     instance = house.drawer.draw(item, seed) if isinstance(item, DrawnItem) else None
+    if isinstance(item, ProgramItem):
+        instance = Instance(seed=seed, shown={})
     # an answer that is refused must not leave its question open, so it is graded before it is asked
-    grade = grade_answer(
-        item, answer, part=part, instance=instance, hearer=house.hearer, algebra=house.drawer
-    )
+    grade = grade_answer(item, answer, house.examiners, part=part, instance=instance)
     attempt_id = None
     if record:
         question = house.coach.ask(uid=uid, seed=seed)

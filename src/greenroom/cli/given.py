@@ -12,12 +12,13 @@ from pydantic import ValidationError
 from greenroom.domain.answers import (
     Answer,
     ChoiceAnswer,
+    CodeAnswer,
     DesignAnswer,
     NumbersAnswer,
     TextAnswer,
 )
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import ChooseItem, ComputeItem, Item
+from greenroom.domain.items import ChooseItem, ComputeItem, Item, ProgramItem
 
 
 class Written(str):
@@ -68,6 +69,13 @@ def text(given: object) -> TextAnswer:
     return TextAnswer(text=given)
 
 
+def program(given: object) -> CodeAnswer:
+    """The text of a program. Raises AnswerRefused."""
+    if not isinstance(given, str) or isinstance(given, Written):
+        raise AnswerRefused(reason="code must be a string")
+    return CodeAnswer(source=given)
+
+
 def justified(given: object) -> DesignAnswer:
     """An option with its reasons, such as `{"option": "trees", "text": "..."}`.
 
@@ -82,7 +90,7 @@ def justified(given: object) -> DesignAnswer:
 
 
 BY_KEY: Mapping[str, Callable[[object], Answer]] = MappingProxyType(
-    {"text": text, "chosen": choice, "fields": numbers, "design": justified}
+    {"text": text, "chosen": choice, "fields": numbers, "design": justified, "code": program}
 )
 """How a program says what it answers."""
 
@@ -94,6 +102,8 @@ def answer_in(item: Item, content: str) -> Answer:
             return choice(_parsed(content, '["a"]'))
         case ComputeItem():
             return numbers(_parsed(content, '{"mean": "1.5"}'))
+        case ProgramItem():
+            return CodeAnswer(source=content)
         case _:
             return TextAnswer(text=content)
 

@@ -81,8 +81,31 @@ class JargonEvidence(Value):
     spans: tuple[Span, ...]
 
 
+class PropertyEvidence(Value):
+    """Something that must hold of a program, and the smallest input for which it does not."""
+
+    type: Literal["property"] = "property"
+    says: str
+    right: bool
+    cases: int = Field(ge=1, description="in how many cases it was tried")
+    failed: int = Field(default=0, ge=0)
+    not_run: int = Field(default=0, ge=0)
+    visible: bool = Field(default=False, description="whether the candidate saw the case before")
+    shape: str = ""
+    difference: str = ""
+    line: int | None = None
+    call: str = ""
+    given: str = ""
+    expected: str = ""
+
+
 Evidence = Annotated[
-    PointEvidence | ClaimEvidence | ValueEvidence | OptionEvidence | JargonEvidence,
+    PointEvidence
+    | ClaimEvidence
+    | ValueEvidence
+    | OptionEvidence
+    | JargonEvidence
+    | PropertyEvidence,
     Field(discriminator="type"),
 ]
 
@@ -108,6 +131,10 @@ class Grade(Value):
     def claims(self) -> tuple[ClaimEvidence, ...]:
         """The misconceptions that were heard."""
         return tuple(e for e in self.evidence if isinstance(e, ClaimEvidence))
+
+    def properties(self) -> tuple[PropertyEvidence, ...]:
+        """What must hold of a program; what does not hold comes first."""
+        return tuple(e for e in self.evidence if isinstance(e, PropertyEvidence))
 
     def jargon(self) -> tuple[JargonEvidence, ...]:
         """The terms that were not explained."""

@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from greenroom.domain.designs import Constraint, DesignOption
 from greenroom.domain.formulas import is_variable
+from greenroom.domain.programs import Exercise, Library, Limits, Rule, Solution
 from greenroom.domain.roles import Role, Round
 from greenroom.domain.rubrics import (
     FollowUp,
@@ -34,7 +35,7 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GRADED_KINDS: frozenset[Kind] = frozenset(
-    {"explain", "choose", "compute", "plot", "design", "behave"}
+    {"explain", "choose", "compute", "plot", "code", "design", "behave"}
 )
 """Kinds that can be graded today; an item of another kind is refused by name."""
 
@@ -249,27 +250,55 @@ class PlotItem(RubricItem):
     kind: Literal["plot"] = "plot"
 
 
-class Limits(Value):
-    """What a candidate's program may use."""
+class ProgramItem(ItemBase):
+    """An item that is answered by a program; what judges it comes from the folder."""
 
-    cpu_seconds: float = Field(default=3, gt=0, le=600)
-    memory_mib: int = Field(default=512, ge=32, le=8192)
+    entry_point: str = Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")
+    uses: tuple[Library, ...] = Field(default=("numpy",), min_length=1)
+    limits: Limits = Limits()
+    rules: tuple[Rule, ...] = ()
+    forbids: tuple[str, ...] = Field(default=(), description="calls that would do the whole job")
+    equivalent: tuple[str, ...] = Field(
+        default=(), description="mutations of the reference that change nothing, with the reason"
+    )
+    stub: str = ""
+    check: str = ""
+    reference: str = ""
+    driver: str = ""
+
+    def exercise(
+        self, *, right: tuple[Solution, ...] = (), wrong: tuple[Solution, ...] = ()
+    ) -> Exercise:
+        """What the judge needs of it.
+
+        Args:
+            right: Known right programs, to name the approach of one that is like them.
+            wrong: Known wrong ones, to name the mistake of one that does the same.
+        """
+        return Exercise(
+            entry_point=self.entry_point,
+            check=self.check,
+            reference=self.reference,
+            driver=self.driver,
+            uses=self.uses,
+            limits=self.limits,
+            right=right,
+            wrong=wrong,
+            rules=self.rules,
+            forbids=self.forbids,
+        )
 
 
-class CodeItem(ItemBase):
-    """A function to write, judged by cases."""
+class CodeItem(ProgramItem):
+    """A function or a class to write, judged by cases."""
 
     kind: Literal["code"] = "code"
-    entry_point: str
-    limits: Limits = Limits()
 
 
-class DebugItem(ItemBase):
+class DebugItem(ProgramItem):
     """A faulty program to mend, judged by cases."""
 
     kind: Literal["debug"] = "debug"
-    entry_point: str
-    limits: Limits = Limits()
 
 
 class SqlItem(ItemBase):

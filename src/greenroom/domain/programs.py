@@ -6,17 +6,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from greenroom.domain.items import Limits
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.values import Value
 
 Library = Literal["numpy", "pandas", "sklearn"]
+Rule = Literal["no-loops"]
 CaseState = Literal["right", "wrong", "error", "not_run"]
 ProgramLimit = Literal["cpu", "wall", "memory", "output", "crash", "forbidden", "protocol"]
 
 
-class WrongProgram(Value):
-    """A plausible wrong program: the mistake in words, and the text that makes it."""
+class Limits(Value):
+    """What a candidate's program may use."""
+
+    cpu_seconds: float = Field(default=3, gt=0, le=600)
+    memory_mib: int = Field(default=512, ge=32, le=8192)
+
+
+class Solution(Value):
+    """A whole program with its first comment: the approach, or the mistake of a wrong one."""
 
     says: str
     source: str
@@ -35,8 +42,9 @@ class Exercise(Value):
     driver: str = ""
     uses: tuple[Library, ...] = ("numpy",)
     limits: Limits = Limits()
-    wrong: tuple[WrongProgram, ...] = ()
-    rules: tuple[str, ...] = ()
+    right: tuple[Solution, ...] = ()
+    wrong: tuple[Solution, ...] = ()
+    rules: tuple[Rule, ...] = ()
     forbids: tuple[str, ...] = ()
 
 
@@ -65,6 +73,7 @@ class ProgramReport(Value):
     refused: str = Field(default="", description="why it was not run, or what stopped it")
     line: int | None = None
     recognised: str = Field(default="", description="the mistake, where its outputs are known")
+    approach: str = Field(default="", description="of an accepted one, where it is a known one")
     printed: str = ""
     seconds: float = Field(default=0, ge=0)
 

@@ -22,7 +22,7 @@ from greenroom.domain.programs import (
     ProgramReport,
 )
 from greenroom.domain.reports import HouseFault, Judged, ProgramFault
-from greenroom.judge.reading import Refused, read_program
+from greenroom.judge.reading import Refused, approach_of, read_program
 from greenroom.judge.sandbox import Outcome, Program, Ran, Sandbox, SandboxFault
 from greenroom.judge.wire import WireError, decode
 from greenroom.judge.worker import ContentWorker
@@ -68,7 +68,8 @@ class Judge:
         self._posed: OrderedDict[str, _Posed] = OrderedDict()
 
     def close(self) -> None:
-        """End every launcher."""
+        """End every launcher, and what runs checks."""
+        self._content.close()
         with self._lock:
             for sandbox in self._sandboxes.values():
                 sandbox.close()
@@ -126,9 +127,12 @@ class Judge:
         report = self._report(exercise, seed, [posed.cases[n] for n in chosen], chosen, ran)
         if isinstance(report, HouseFault):
             return report
-        printed = ran.printed if visible_only else ""  # it could print the hidden inputs
-        seconds = time.perf_counter() - started
-        return report.model_copy(update={"printed": printed, "seconds": seconds})
+        update = {
+            "printed": ran.printed if visible_only else "",  # it could print the hidden inputs
+            "approach": approach_of(source, exercise.right) if report.accepted else "",
+            "seconds": time.perf_counter() - started,
+        }
+        return report.model_copy(update=update)
 
     def _pose(self, exercise: Exercise, seed: int) -> _Posed | HouseFault:
         key = _key(exercise, seed)

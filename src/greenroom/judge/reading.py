@@ -6,11 +6,16 @@ Nothing is run here.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from greenroom.domain.programs import Exercise
+from greenroom.domain.programs import Exercise, Solution
 
 MAX_CHARACTERS = 100_000
+ALIKE_FROM = 0.8
+"""From this likeness on, a program is said to follow a known approach."""
+
 RULES = {
     "no-loops": "no loop over elements: neither `for`, `while`, a comprehension nor `np.vectorize`",
 }
@@ -55,6 +60,36 @@ def read_program(source: str, exercise: Exercise) -> None:
         raise Refused(f"there is no function or class `{exercise.entry_point}`")
     for says, line in _broken_rules(tree, exercise):
         raise Refused(f"{says} (line {line})", line)
+
+
+def approach_of(source: str, known: Sequence[Solution]) -> str:
+    """The approach of the known program that a source is most like; empty where it is like none.
+
+    Programs are compared as bags of what they are built from: kinds of statements and operators,
+    and the library functions that they call.
+    """
+    own = _parts(source)
+    near = [(_cosine(own, _parts(one.source)), one.says) for one in known if one.says]
+    likeness, says = max(near, default=(0.0, ""))
+    return says if likeness >= ALIKE_FROM else ""
+
+
+def _parts(source: str) -> Counter[str]:
+    tree = ast.parse(source)
+    aliases = _aliases(tree)
+    parts: Counter[str] = Counter()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt | ast.operator | ast.comprehension | ast.Subscript):
+            parts[type(node).__name__] += 1
+        elif isinstance(node, ast.Call):
+            parts[_dotted(node.func, aliases).rpartition(".")[2]] += 2
+    return parts
+
+
+def _cosine(one: Counter[str], other: Counter[str]) -> float:
+    dot = sum(count * other[name] for name, count in one.items())
+    lengths = math.sqrt(sum(c * c for c in one.values()) * sum(c * c for c in other.values()))
+    return dot / lengths if lengths else 0.0
 
 
 def _defined(tree: ast.Module) -> set[str]:

@@ -22,7 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from greenroom.domain.items import Limits
+from greenroom.domain.programs import Limits
 from greenroom.judge.program import END, ERROR, HEAD, NO_START, VALUE
 from greenroom.judge.wire import MAX_BYTES, encode
 

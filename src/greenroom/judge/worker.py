@@ -19,7 +19,7 @@ from types import TracebackType
 
 from pydantic import JsonValue
 
-from greenroom.domain.items import Limits
+from greenroom.domain.programs import Limits
 from greenroom.domain.reports import HouseFault, Judged, ProgramFault, RunReport
 from greenroom.judge.frames import FrameError, decode, encode, receive
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
 from greenroom.domain.attempts import Attempt
 from greenroom.domain.errors import (
+    AnswerRefused,
     AskNotFound,
     AttemptNotFound,
     ConflictingAttempt,
@@ -33,15 +34,18 @@ from greenroom.domain.events import (
 )
 from greenroom.domain.figures import Figure
 from greenroom.domain.hearing import PointState
+from greenroom.domain.instances import Instance
 from greenroom.domain.items import (
     GRADED_KINDS,
     DesignItem,
     DrawnItem,
     Item,
     Kind,
+    ProgramItem,
     RubricItem,
     TopicPage,
 )
+from greenroom.domain.programs import ProgramReport
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.second_readings import SecondReading
@@ -50,8 +54,8 @@ from greenroom.memory.cards import next_due, replay, score_of
 from greenroom.planning.queue import rank
 from greenroom.service.designs import exchanges, put_query, query_id, read_design
 from greenroom.service.desk import ANYTHING, Desk, Wish, new_id
-from greenroom.service.grading import grade_answer
-from greenroom.service.ports import Bank, Clock, Drawer, Listener, Store, Unit
+from greenroom.service.grading import Examiners, grade_answer
+from greenroom.service.ports import Bank, Clock, Drawer, Store, Unit
 from greenroom.service.prose import rubric_of
 from greenroom.service.questions import (
     Outcome,
@@ -73,13 +77,14 @@ class Coach(Desk):
         store: Store,
         bank: Bank,
         drawer: Drawer,
-        hearer: Listener,
+        examiners: Examiners,
         clock: Clock,
         learner_id: str = LOCAL_LEARNER,
     ) -> None:
         super().__init__(store=store, bank=bank, clock=clock, learner_id=learner_id)
         self._drawer = drawer
-        self._hearer = hearer
+        self._examiners = examiners
+        self._hearer, self._programs = examiners.hearer, examiners.programs
 
     # What comes next
 
@@ -195,6 +200,20 @@ class Coach(Desk):
             unit.events.append(self._event(unit, body, query_id(ask_id, len(before) + 1)))
             return exchange
 
+    def try_out(self, ask_id: str, source: str) -> ProgramReport:
+        """Run a program on the cases that its question shows; nothing is recorded.
+
+        Raises:
+            AskNotFound: No such question.
+            AnswerRefused: It takes no program, or this is none.
+            WorkerFailed: Nobody could run it.
+        """
+        question = self.question(ask_id)
+        item, instance = question.item, question.instance
+        if not isinstance(item, ProgramItem) or instance is None or self._programs is None:
+            raise AnswerRefused(reason=f"a {item.kind} question takes no program")
+        return self._programs.judged(item, source, instance.seed, visible_only=True)
+
     # Answers and grades
 
     def submit(
@@ -229,10 +248,9 @@ class Coach(Desk):
         grade = grade_answer(
             question.item,
             answer,
+            self._examiners,
             part=question.part,
             instance=question.instance,
-            hearer=self._hearer,
-            algebra=self._drawer,
         )
         answered = Answered(
             ask_id=ask_id,
@@ -403,6 +421,10 @@ class Coach(Desk):
         instance = None
         if isinstance(item, DrawnItem):
             instance = self._drawer.draw(item, secrets.randbits(32) if seed is None else seed)
+        if isinstance(item, ProgramItem):
+            instance = Instance(seed=secrets.randbits(32) if seed is None else seed, shown={})
+            if self._programs is not None:
+                self._programs.prepare(item, instance.seed)
         asked = Asked(uid=item.uid, item_hash=item.item_hash, instance=instance, pick=pick)
         ask_id = new_id()
         with self._store.writing() as unit:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from greenroom.domain.answers import (
     Answer,
     AudioAnswer,
     ChoiceAnswer,
+    CodeAnswer,
     DesignAnswer,
     NumbersAnswer,
     TextAnswer,
@@ -19,26 +22,38 @@ from greenroom.domain.items import (
     ComputeItem,
     DesignItem,
     Item,
+    ProgramItem,
     RubricItem,
 )
-from greenroom.grading import choose, compute
+from greenroom.grading import choose, code, compute
 from greenroom.service.designs import read_design
 from greenroom.service.ports import Algebra, Listener
+from greenroom.service.programs import Programs
 from greenroom.service.prose import grade_design, grade_text
+
+
+@dataclass(frozen=True, slots=True)
+class Examiners:
+    """Who looks at answers.
+
+    Without `algebra`, a formula that values at points leave open makes the grade `unsure`;
+    without `programs`, no program can be graded.
+    """
+
+    hearer: Listener
+    algebra: Algebra | None = None
+    programs: Programs | None = None
 
 
 def grade_answer(
     item: Item,
     answer: Answer,
+    examiners: Examiners,
     *,
     part: str = "",
     instance: Instance | None = None,
-    hearer: Listener,
-    algebra: Algebra | None = None,
 ) -> Grade:
     """Grade an answer; nothing is recorded.
-
-    Without `algebra`, a formula that values at points leave open makes the grade `unsure`.
 
     Raises:
         AnswerRefused: The answer is not of the form that the kind wants.
@@ -48,20 +63,30 @@ def grade_answer(
         NotANumber: A field of a compute item holds no number, vector, matrix or interval.
         PartNotFound: The item has no such follow-up.
         QueryRefused: A design in a file asks the interviewer more than is answered.
+        WorkerFailed: A program could not be judged, by our fault.
     """
+    hearer, algebra = examiners.hearer, examiners.algebra
     match item, answer:
-        case DesignItem(), TextAnswer(text=text) if not part and item.kind in GRADED_KINDS:
-            return grade_design(item, read_design(item, text, hearer), hearer)
-        case DesignItem(), DesignAnswer() if not part:
-            return grade_design(item, answer, hearer)
+        case DesignItem(), TextAnswer() | DesignAnswer() if not part and item.kind in GRADED_KINDS:
+            return grade_design(item, _design(item, answer, hearer), hearer)
         case RubricItem(), TextAnswer(text=text) | AudioAnswer(transcript=text):
             return grade_text(item, text, part=part, listener=hearer)
         case ChooseItem(), ChoiceAnswer():
             return choose.grade(item, answer)
         case ComputeItem(), NumbersAnswer() if instance is not None:
-            settle = None if algebra is None else algebra.same
-            return compute.grade(item, instance, answer, settle)
+            return compute.grade(item, instance, answer, algebra and algebra.same)
+        case ProgramItem(), CodeAnswer(source=source) if instance and examiners.programs:
+            return _judged(item, source, instance, examiners.programs)
         case _ if item.kind in GRADED_KINDS:
             raise AnswerRefused(reason=f"a {item.kind} question is not answered by {answer.type}")
-        case _:
-            raise KindNotGraded(kind=item.kind, uid=item.uid)
+    raise KindNotGraded(kind=item.kind, uid=item.uid)
+
+
+def _design(item: DesignItem, answer: TextAnswer | DesignAnswer, hearer: Listener) -> DesignAnswer:
+    return read_design(item, answer.text, hearer) if isinstance(answer, TextAnswer) else answer
+
+
+def _judged(item: ProgramItem, source: str, instance: Instance, programs: Programs) -> Grade:
+    if not source.strip():
+        return code.nothing_given(item)
+    return code.grade(item, programs.judged(item, source, instance.seed))

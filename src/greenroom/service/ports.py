@@ -18,6 +18,8 @@ from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import DrawnItem, Item, Kind, TopicPage
 from greenroom.domain.problems import Problem
+from greenroom.domain.programs import Exercise, JudgeReport, Solution
+from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.schedules import Card, Review
 from greenroom.domain.second_readings import Endpoint, SecondReading
@@ -62,6 +64,10 @@ class Bank(Protocol):
         """What kept items out when the bank was read."""
         ...
 
+    def solutions(self, uid: str, verdict: str) -> tuple[Solution, ...]:
+        """Known programs of a verdict, `accepted` or `wrong`; none for an unknown uid."""
+        ...
+
 
 class Algebra(Protocol):
     """Decides on formulas whose values at points leave it open, in a process of its own."""
@@ -86,6 +92,18 @@ class Drawer(Algebra, Protocol):
     def figure(self, page: TopicPage) -> Figure | None:
         """The figure of a topic page, None where it has none. Raises as `draw`."""
         ...
+
+
+class ProgramJudge(Protocol):
+    """Runs what a candidate wrote, behind walls, and says what came of every case."""
+
+    def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
+        """Make ready what judging will need; None where it is there."""
+        ...
+
+    def judge(
+        self, exercise: Exercise, source: str, seed: int, *, visible_only: bool = False
+    ) -> JudgeReport: ...
 
 
 class Hearer(Protocol):

@@ -12,7 +12,7 @@ from greenroom.domain.attempts import Attempt
 from greenroom.domain.events import Asked
 from greenroom.domain.grades import Grade
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ChooseItem, Item, Option, RubricItem
+from greenroom.domain.items import ChooseItem, DrawnItem, Item, Option, RubricItem
 from greenroom.domain.rubrics import FollowUp, Rubric
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.second_readings import SecondReading
@@ -100,7 +100,7 @@ def model_answer_of(item: Item, *, part: str = "", instance: Instance | None = N
     """What a good answer would have been: model answer or worked solution, Markdown."""
     if isinstance(item, RubricItem):
         return item.answer_to(part)
-    return item.model_answer if instance is None else instance.solution
+    return instance.solution if instance and isinstance(item, DrawnItem) else item.model_answer
 
 
 def follow_up_to(rubric: Rubric, grade: Grade) -> FollowUp | None:

@@ -3,6 +3,7 @@
 from greenroom.testing.fakes import (
     FakeDrawer,
     FakeHearer,
+    FakeJudge,
     FakeSecondReader,
     FixedClock,
     MemoryBank,
@@ -11,6 +12,7 @@ from greenroom.testing.items import (
     behave_item,
     choice_item,
     choose_item,
+    code_item,
     compute_item,
     design_item,
     explain_item,
@@ -23,6 +25,7 @@ from greenroom.testing.memory_store import MemoryStore
 __all__ = [
     "FakeDrawer",
     "FakeHearer",
+    "FakeJudge",
     "FakeSecondReader",
     "FixedClock",
     "MemoryBank",
@@ -30,6 +33,7 @@ __all__ = [
     "behave_item",
     "choice_item",
     "choose_item",
+    "code_item",
     "compute_item",
     "design_item",
     "explain_item",

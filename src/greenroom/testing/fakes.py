@@ -1,4 +1,4 @@
-"""Fakes for the clock, the bank, the drawing of numbers and the hearing of text."""
+"""Fakes for the clock, the bank, the drawing of numbers, the judge and the hearing of text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance, NearMiss
 from greenroom.domain.items import DrawnItem, Item, PlotItem, TopicPage
 from greenroom.domain.problems import Problem
+from greenroom.domain.programs import (
+    CaseReport,
+    CaseState,
+    Exercise,
+    JudgeReport,
+    ProgramReport,
+    Solution,
+)
+from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.second_readings import Endpoint, PointRead, SecondReading
 from greenroom.domain.skills import SkillMap
@@ -72,6 +81,11 @@ class MemoryBank:
     def problems(self) -> Sequence[Problem]:
         return ()
 
+    def solutions(self, uid: str, verdict: str) -> tuple[Solution, ...]:
+        """Known programs: of every item here one that is wrong, and none that is right."""
+        known = verdict == "wrong" and uid in self._items
+        return (Solution(says="It is off by one.", source="x"),) if known else ()
+
     def replace(self, item: Item) -> None:
         """An edit of the bank."""
         self._items[item.uid] = item
@@ -109,6 +123,46 @@ class FakeDrawer:
             expected={f.id: "2*x" if f.id in formulas else mean for f in item.answers},
             near_misses=(NearMiss(expected={first: missed}, says="You divided by n - 1."),),
             solution=f"(1 + 2 + {last}) / 3 = {mean:.4g}",
+        )
+
+
+class FakeJudge:
+    """Judges programs by their text: one that holds the word `right` is right.
+
+    `endless` runs out of time, `broken` is no program, `fault` is our own fault.
+    """
+
+    def __init__(self) -> None:
+        self.prepared: list[tuple[str, int]] = []
+
+    def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
+        self.prepared.append((exercise.entry_point, seed))
+        return None
+
+    def judge(
+        self, exercise: Exercise, source: str, seed: int, *, visible_only: bool = False
+    ) -> JudgeReport:
+        """Two cases, of which the first is visible."""
+        if "fault" in source:
+            return HouseFault(reason="the sandbox is gone")
+        if "broken" in source:
+            return ProgramReport(seed=seed, refused="it is no Python", line=1)
+        state: CaseState = "right" if "right" in source else "wrong"
+        seen = CaseReport(property="a plain value", visible=True, state="right", call="f(1)")
+        hidden = CaseReport(
+            property="a large value",
+            shape="one value",
+            state="not_run" if "endless" in source else state,
+            says="it is 1, not 2",
+            call="f(1000)",
+            given="1",
+            right="2",
+        )
+        return ProgramReport(
+            seed=seed,
+            cases=(seen,) if visible_only else (seen, hidden),
+            limit="cpu" if "endless" in source else None,
+            recognised=exercise.wrong[0].says if exercise.wrong and "known" in source else "",
         )
 
 

@@ -9,6 +9,7 @@ from greenroom.domain.items import (
     AnswerField,
     BehaveItem,
     ChooseItem,
+    CodeItem,
     ComputeItem,
     DesignItem,
     ExplainItem,
@@ -23,6 +24,16 @@ SWAPPED = Misconception(
     heard=("a biased model is one that changes a lot between samples",),
     reply="That is variance. Bias is the error that stays however much data there is.",
 )
+
+
+CODE_CHECK = """\
+from greenroom.judge.cases import Case
+
+
+def cases(rng):
+    yield Case("a plain value", (1,), visible=True)
+    yield Case("a large value", (int(rng.integers(1000, 2000)),), shape="one value")
+"""
 
 
 def _base(uid: str, title: str, changes: dict[str, Any]) -> dict[str, Any]:
@@ -85,6 +96,27 @@ def explain_item(uid: str = "expl01", **changes: Any) -> ExplainItem:
         | fields
     )
     return item.model_copy(update={"item_hash": item.digest()})
+
+
+def code_item(uid: str = "code01", **changes: Any) -> CodeItem:
+    """A function to write, with two cases.
+
+    >>> code_item().exercise().entry_point
+    'increment'
+    """
+    fields = _base(uid, "Add one", changes)
+    return CodeItem.model_validate(
+        {
+            "question": "Write `increment(x)`, which returns x + 1.",
+            "model_answer": "Add one.",
+            "hints": ("**What is added?**\n\nOne.",),
+            "entry_point": "increment",
+            "stub": "def increment(x):\n    raise NotImplementedError\n",
+            "check": CODE_CHECK,
+            "reference": "def increment(x):\n    return x + 1\n",
+            **fields,
+        }
+    )
 
 
 def choose_item(uid: str = "choo01", **changes: Any) -> ChooseItem:

@@ -10,9 +10,12 @@ from starlette.testclient import TestClient
 from greenroom.rendering.markdown import MarkdownRenderer
 from greenroom.rendering.maths import Maths
 from greenroom.service.coach import Coach
+from greenroom.service.grading import Examiners
+from greenroom.service.programs import Programs
 from greenroom.testing import (
     FakeDrawer,
     FakeHearer,
+    FakeJudge,
     FixedClock,
     MemoryBank,
     MemoryStore,
@@ -97,11 +100,14 @@ def build(items):
 
     def making(*, translate=None, cookie=True, maths=MATHS, hearer=None, drawer=None, **services):
         clock = FixedClock()
+        bank = MemoryBank(items, skill_map())
         coach = Coach(
             store=MemoryStore(),
-            bank=MemoryBank(items, skill_map()),
+            bank=bank,
             drawer=drawer or FakeDrawer(),
-            hearer=hearer or FakeHearer(),
+            examiners=Examiners(
+                hearer or FakeHearer(), drawer or FakeDrawer(), Programs(FakeJudge(), bank)
+            ),
             clock=clock,
         )
         given = Services(coach=coach, markdown=MarkdownRenderer(maths), token=TOKEN, **services)
