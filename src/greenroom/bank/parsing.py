@@ -18,6 +18,7 @@ from greenroom.bank.resolving import resolve
 from greenroom.domain.items import (
     ITEM,
     KINDS,
+    PROGRAM_KINDS,
     BehaveItem,
     BuildItem,
     ChooseItem,
@@ -51,7 +52,6 @@ PROGRAM_FILES = {
 }
 """Files of an item that is answered by a program, with the fields that hold their texts."""
 
-PROGRAM_KINDS = ("code", "debug")
 FROM_FOLDER = frozenset(
     {
         *("topic", "slug", "item_hash", "hints"),

@@ -17,10 +17,24 @@ def edit(question: str, draft: str = "") -> str:
     Raises:
         AnswerRefused: No editor could be started, or it left something that is no text.
     """
+    typed = _edited(f"{draft}\n\n{RULE}\n\n{question}\n", ".md")
+    return typed.split(RULE)[0].strip()
+
+
+def _edited(text: str, extension: str) -> str:
     try:
-        typed = click.edit(f"{draft}\n\n{RULE}\n\n{question}\n", extension=".md")
+        typed = click.edit(text, extension=extension)
     except click.ClickException as error:
         raise AnswerRefused(reason=f"the editor did not work ({error.message})") from error
     except UnicodeDecodeError as error:
         raise AnswerRefused(reason="the editor left something that is not UTF-8 text") from error
-    return draft if typed is None else typed.split(RULE)[0].strip()
+    return text if typed is None else typed
+
+
+def edit_program(source: str) -> str:
+    """A program as it was left in the editor; one closed without saving changes nothing.
+
+    Raises:
+        AnswerRefused: No editor could be started, or it left something that is no text.
+    """
+    return _edited(source, ".py")

@@ -16,6 +16,7 @@ from greenroom.domain.grades import (
     JargonEvidence,
     OptionEvidence,
     PointEvidence,
+    PropertyEvidence,
     ValueEvidence,
 )
 from greenroom.domain.instances import Instance
@@ -201,6 +202,8 @@ def _said(evidence: Evidence) -> tuple[str, ...]:
             return (evidence.reply,)
         case PointEvidence() | ValueEvidence() | OptionEvidence():
             return (evidence.says,)
+        case PropertyEvidence():
+            return (evidence.difference,)
         case JargonEvidence():
             return ()
 
@@ -213,9 +216,12 @@ def _point_lines(point: PointEvidence, text: str, number: int) -> Iterator[str]:
 
 
 def _evidence_lines(
-    evidence: ClaimEvidence | ValueEvidence | JargonEvidence | OptionEvidence, text: str
+    evidence: ClaimEvidence | ValueEvidence | JargonEvidence | OptionEvidence | PropertyEvidence,
+    text: str,
 ) -> Iterator[str]:
     match evidence:
+        case PropertyEvidence():
+            yield from _property_lines(evidence)
         case ClaimEvidence():
             yield _point("✗", f"You seem to believe: {evidence.says}")
             yield from _quotes(text, evidence.spans)
@@ -230,6 +236,19 @@ def _evidence_lines(
             sign = ("✓" if evidence.chosen else "·") if evidence.right else "✗"
             yield _point(sign, f"{evidence.text} ({chosen})")
             yield from (_below(said) for said in _said(evidence) if said)
+
+
+def _property_lines(one: PropertyEvidence) -> Iterator[str]:
+    """Something that must hold; where it does not, the smallest input that shows it."""
+    sign = "✓" if one.right else "✗" if one.failed else "·"
+    state = f"{one.failed} of {one.cases} cases fail" if one.failed else f"{one.cases} cases"
+    yield plain(
+        f"{one.says} ({state if one.right or one.failed else 'not reached'})", first=f"  {sign} "
+    )
+    if one.failed:
+        yield plain(one.call, first="      ")
+        where = f" (line {one.line})" if one.line else ""
+        yield plain(f"{one.difference}{where}", first="      ")
 
 
 def _value_lines(value: ValueEvidence) -> Iterator[str]:

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from greenroom.cli.editor import edit
+from greenroom.cli.editor import edit, edit_program
 from greenroom.cli.layout import columns, markdown, plain
 from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines, reading_lines
 from greenroom.cli.result import printable
@@ -16,6 +16,7 @@ from greenroom.cli.session import DISAGREE, KEYS, MARKS, Move, Query, Stop
 from greenroom.domain.answers import (
     Answer,
     ChoiceAnswer,
+    CodeAnswer,
     DesignAnswer,
     Exchange,
     NumbersAnswer,
@@ -23,7 +24,7 @@ from greenroom.domain.answers import (
 )
 from greenroom.domain.designs import CANVAS, areas_of, on_canvas, without_choice
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem
+from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ProgramItem
 from greenroom.domain.schedules import Rating
 from greenroom.rendering.text import terminal_text
 from greenroom.service.questions import Outcome, Question
@@ -52,7 +53,7 @@ class TerminalTalk:
         """What was typed of a design before the interviewer was asked something."""
 
     def show_question(self, question: Question) -> None:
-        self._typed, self._lines, self._option = {}, [], None
+        self._typed, self._lines, self._option, self._program = {}, [], None, ""
         self._print("─" * columns(), style="dim")
         for line in question_lines(
             question.item, part=question.part, instance=question.instance, seed=question.ask_id
@@ -77,6 +78,8 @@ class TerminalTalk:
                 return self._read_numbers(question.item)
             case DesignItem() if not question.part:
                 return self._read_design(question, question.item)
+            case ProgramItem():
+                return self._read_program(question, question.item)
             case _:
                 return self._read_text(question)
 
@@ -95,6 +98,21 @@ class TerminalTalk:
             return text
         given = without_choice(text.text) if item.options else on_canvas(areas_of(text.text))
         return DesignAnswer(text=given, option=self._option if given else None)
+
+    def _read_program(self, question: Question, item: ProgramItem) -> CodeAnswer | Stop:
+        """The editor again and again, until the program is sent."""
+        program = question.draft or self._program or item.stub
+        while True:
+            typed = (self._ask("e, s or q: ", again=True) or "q").strip()
+            if typed == "e":
+                self._program = program = edit_program(program)
+                self._print(plain(f"{len(program.splitlines())} lines"), style="dim")
+            elif typed == "s":
+                return CodeAnswer(source=program)
+            elif typed == GIVES_UP:
+                return CodeAnswer(source="")
+            elif typed == "q":
+                return Stop(program if program != item.stub else "")
 
     def _read_choice(self, question: Question) -> ChoiceAnswer | Stop:
         options = question.options
@@ -217,6 +235,8 @@ def _how(question: Question) -> str:
                 f"{first}A line that begins with ? asks the interviewer; an empty line ends the "
                 "answer. e opens your editor with the headings of a design."
             )
+        case ProgramItem():
+            ask = "e opens your editor with the program, s sends it."
         case _:
             draft = "your draft in your editor" if question.draft else "your editor"
             ask = f"Type your answer; an empty line ends it. e opens {draft}."

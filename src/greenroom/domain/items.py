@@ -42,6 +42,9 @@ GRADED_KINDS: frozenset[Kind] = frozenset(
 PROSE_KINDS: frozenset[Kind] = frozenset({"explain", "plot", "design", "behave"})
 """Kinds that are answered in free text and graded point by point."""
 
+PROGRAM_KINDS: frozenset[Kind] = frozenset({"code", "debug"})
+"""Kinds that are answered by a program, which is run."""
+
 Status = Literal["draft", "ready", "retired"]
 
 

@@ -37,6 +37,13 @@ class Settings(Value):
         default=(), description="ids of topics that are not asked by plan"
     )
 
+    vim_keys: Literal["off", "on"] = Field(
+        default="off", description="keys of vim in the editor of programs"
+    )
+    interview_editor: Literal["off", "on"] = Field(
+        default="off", description="an editor as in an interview: no completion, no run"
+    )
+
     second_reader_url: str = Field(
         default="", max_length=500, description="base URL of an endpoint; empty asks nobody"
     )

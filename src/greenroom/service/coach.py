@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
+from greenroom.domain.answers import Answer, CodeAnswer, DesignAnswer, Exchange, TextAnswer
 from greenroom.domain.attempts import Attempt
 from greenroom.domain.errors import (
     AnswerRefused,
@@ -45,7 +45,7 @@ from greenroom.domain.items import (
     RubricItem,
     TopicPage,
 )
-from greenroom.domain.programs import ProgramReport
+from greenroom.domain.programs import ProgramReport, Solution
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.second_readings import SecondReading
@@ -302,6 +302,16 @@ class Coach(Desk):
             next_due=due,
             readings=read,
         )
+
+    def right_programs(self, outcome: Outcome) -> tuple[Solution, ...]:
+        """Our solution and other right ways, once a program was accepted or somebody gave up."""
+        item, answer = outcome.question.item, outcome.attempt.answered.answer
+        if not isinstance(item, ProgramItem) or not isinstance(answer, CodeAnswer):
+            return ()
+        if answer.source.strip() and outcome.attempt.grade.verdict != "accepted":
+            return ()
+        ours = Solution(says="Our solution.", source=item.reference)
+        return (ours, *self.bank.solutions(item.uid, "accepted"))
 
     def keep_reading(self, attempt_id: str, reading: SecondReading) -> Outcome:
         """Keep what a second reader said beside the grade; of each model the first one stands."""

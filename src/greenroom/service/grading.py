@@ -74,7 +74,8 @@ def grade_answer(
         case ChooseItem(), ChoiceAnswer():
             return choose.grade(item, answer)
         case ComputeItem(), NumbersAnswer() if instance is not None:
-            return compute.grade(item, instance, answer, algebra and algebra.same)
+            settle = None if algebra is None else algebra.same
+            return compute.grade(item, instance, answer, settle)
         case ProgramItem(), CodeAnswer(source=source) if instance and examiners.programs:
             return _judged(item, source, instance, examiners.programs)
         case _ if item.kind in GRADED_KINDS:

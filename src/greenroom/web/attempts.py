@@ -93,6 +93,7 @@ def _show(page: Page, attempt_id: str, error: GreenroomError | None = None) -> R
         endpoint=endpoint,
         asked=endpoint and any(read.model == endpoint.model for read in outcome.readings),
         error=error,
+        solutions=page.coach.right_programs(outcome),
     )
 
 

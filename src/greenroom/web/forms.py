@@ -14,6 +14,7 @@ from starlette.requests import Request
 from greenroom.domain.answers import (
     Answer,
     ChoiceAnswer,
+    CodeAnswer,
     DesignAnswer,
     NumbersAnswer,
     TextAnswer,
@@ -28,6 +29,7 @@ from greenroom.domain.items import (
     DesignItem,
     Item,
     Kind,
+    ProgramItem,
     RubricItem,
 )
 from greenroom.domain.roles import ROLES, ROUNDS, Role, Round
@@ -109,15 +111,17 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
         return TextAnswer(text=text_of(form, "text"))
     gave_up = bool(text_of(form, "give_up"))
     if isinstance(item, ComputeItem):
-        if gave_up:
-            return NumbersAnswer(fields={})
         fields = {field.id: text_of(form, VALUE_FIELD + field.id) for field in item.answers}
-        return NumbersAnswer(fields=fields)
+        return NumbersAnswer(fields={} if gave_up else fields)
+    if isinstance(item, ProgramItem):
+        return CodeAnswer(source="" if gave_up else text_of(form, "text"))
     if not isinstance(item, ChooseItem):
         raise KindNotGraded(kind=item.kind, uid=item.uid)
+    return ChoiceAnswer(chosen=()) if gave_up else _choice_of_form(form)
+
+
+def _choice_of_form(form: FormData) -> ChoiceAnswer:
     chosen = tuple(str(value) for value in form.getlist("choice"))
-    if gave_up:
-        return ChoiceAnswer(chosen=())
     if not chosen:
         raise AnswerRefused(reason="nothing was chosen")
     try:

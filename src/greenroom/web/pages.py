@@ -24,7 +24,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from greenroom.domain.items import PROSE_KINDS
+from greenroom.domain.items import PROGRAM_KINDS, PROSE_KINDS
 from greenroom.domain.settings import Settings
 from greenroom.domain.words import Said
 from greenroom.rendering.figures import figure_html
@@ -103,6 +103,7 @@ class Pages:
         markdown = self.services.markdown
         locale = locale_of(language)
         environment.globals["prose_kinds"] = PROSE_KINDS
+        environment.globals["program_kinds"] = PROGRAM_KINDS
         environment.globals["static"] = self._static.address
         environment.globals["month_name"] = lambda day: format_date(day, "MMM", locale=locale)
         environment.filters["told"] = lambda said: told(said, catalogue)

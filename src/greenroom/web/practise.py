@@ -7,16 +7,21 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 from starlette.datastructures import FormData
+from starlette.requests import Request
 from starlette.responses import Response
 
 from greenroom.domain.errors import (
     AnswerRefused,
     AnswerTooLong,
+    GreenroomError,
     LearnerError,
     NotAFormula,
     NotANumber,
     QueryRefused,
+    WorkerFailed,
 )
+from greenroom.domain.items import ProgramItem
+from greenroom.domain.programs import ProgramReport
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS, QUERIES_MOST
 from greenroom.service.desk import Wish
 from greenroom.service.questions import Question
@@ -48,6 +53,14 @@ class Wanted:
     role: str = ""
     round: str = ""
     done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of trying a program on the visible cases."""
+
+    report: ProgramReport | None = None
+    error: GreenroomError | None = None
 
 
 @router.get("")
@@ -104,6 +117,21 @@ def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
     return page.go(f"/attempts/{outcome.attempt.attempt_id}")
 
 
+@router.post("/{ask_id}/run")
+def run(page: PageDep, request: Request, ask_id: str, form: FormDep) -> Response:
+    """Try a program on the visible cases; a script asks for what came of it alone."""
+    question = page.coach.question(ask_id)
+    source = text_of(form, "text")
+    page.coach.save_draft(ask_id, source)
+    try:
+        tried = Tried(report=page.coach.try_out(ask_id, source))
+    except (AnswerRefused, WorkerFailed) as error:
+        tried = Tried(error=error)
+    if "x-fragment" not in request.headers:
+        return _show(page, question, form, tried=tried)
+    return page.show("run.html", item=question.item, tried=tried)
+
+
 @router.post("/{ask_id}/draft", status_code=204)
 def keep_draft(page: PageDep, ask_id: str, form: FormDep) -> Response:
     """Keep what was typed so far."""
@@ -131,9 +159,14 @@ def later(page: PageDep, ask_id: str) -> Response:
 
 
 def _show(
-    page: Page, question: Question, form: FormData, error: LearnerError | None = None
+    page: Page,
+    question: Question,
+    form: FormData,
+    error: LearnerError | None = None,
+    tried: Tried | None = None,
 ) -> Response:
     item = question.item
+    begun = item.stub if isinstance(item, ProgramItem) else ""
     topic = next((t for t in page.coach.bank.skill_map().topics() if t.id == item.topic), None)
     return page.show(
         "practise.html",
@@ -142,10 +175,11 @@ def _show(
         item=item,
         topic_title=topic.title if topic else item.topic,
         given=form,
-        text=text_of(form, "text") or question.draft or "",
+        text=text_of(form, "text") or question.draft or begun,
         design=design_form(question, form),
         most_queries=QUERIES_MOST,
         error=error,
         attempts=page.coach.history(uid=item.uid, limit=5),
         most_characters=ANSWER_MAX_CHARACTERS,
+        tried=tried,
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from greenroom.domain.answers import DesignAnswer, Exchange, text_in
+from greenroom.domain.answers import CodeAnswer, DesignAnswer, Exchange, text_in
 from greenroom.domain.attempts import Attempt
 from greenroom.domain.designs import Signal
 from greenroom.domain.grades import (
@@ -16,6 +16,7 @@ from greenroom.domain.grades import (
     JargonEvidence,
     OptionEvidence,
     PointEvidence,
+    PropertyEvidence,
     ValueEvidence,
     Verdict,
     verdict_of,
@@ -85,6 +86,9 @@ class GradeView:
     exchanges: tuple[Exchange, ...]
     option: str | None
     """What was asked before a design, and the option that was chosen."""
+    source: str | None
+    """The program that was given; None where none was asked for."""
+    properties: tuple[PropertyEvidence, ...]
     remarks: tuple[str, ...]
     """The feedback without the replies to misconceptions, which stand with their claims."""
 
@@ -123,6 +127,8 @@ def grade_view(outcome: Outcome) -> GradeView:
         ),
         exchanges=asked,
         option=answer.option if isinstance(answer, DesignAnswer) else None,
+        source=answer.source if isinstance(answer, CodeAnswer) else None,
+        properties=attempt.grade.properties(),
         remarks=tuple(line for line in attempt.grade.feedback if line not in replies),
     )
 

@@ -20,12 +20,15 @@ await build({
   ...common,
   entryPoints: {
     app: "src/app.ts",
+    editor: "src/editor.ts",
     style: "src/style.css",
     katex: "src/katex.css",
     icon: "src/icon.svg",
   },
   outdir: "../static",
   format: "esm",
+  splitting: true, // the keys of vim come only to those who want them
+  chunkNames: "chunks/[name]-[hash]",
   loader: { ".woff2": "file", ".svg": "copy" },
   assetNames: "fonts/[name]",
   plugins: [woff2Only],

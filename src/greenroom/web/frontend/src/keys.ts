@@ -4,7 +4,7 @@
 const SEQUENCE_MS = 1500;
 const LEADS = ["g", "d"];
 const NATIVE = "a, button, summary, input, select, textarea, [contenteditable]";
-const TYPED = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]";
+const TYPED = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], [data-editor]";
 
 function chordsOf(declared: string): string[] {
   return LEADS.some((lead) => declared.startsWith(`${lead} `)) ? [declared] : declared.split(" ");
@@ -50,7 +50,7 @@ export function startKeys(): void {
     const key = nameOf(event);
     if (key === "Escape") {
       const target = event.target;
-      if (target instanceof HTMLElement && target.matches(TYPED)) target.blur();
+      if (target instanceof HTMLElement && target.matches(TYPED) && !target.matches("[data-editor]")) target.blur();
       return;
     }
     const waited = event.timeStamp - leadAt < SEQUENCE_MS ? lead : "";
