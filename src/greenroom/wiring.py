@@ -275,6 +275,7 @@ class House:
             self.markdown.check_markdown,
             self.hearer.encoder(),
             Record(self._recorded(), grader=self.hearer.identity()),
+            self.judge,
         )
 
     def _recorded(self) -> Iterator[Earned]:

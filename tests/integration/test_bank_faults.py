@@ -297,15 +297,12 @@ def test_a_broken_page_is_named_and_the_items_stay(root):
     assert (bank.problems()[0].line, bank.problems()[0].mend) == (3, "Did you mean `lead`?")
 
 
-@pytest.mark.parametrize("kind", ["code", "debug", "sql", "build"])
+@pytest.mark.parametrize("kind", ["sql", "build"])
 def test_kinds_that_cannot_be_graded_yet_are_read(root, kind):
     """
     They are declared, not faked: a draft loads, a ready one is a finding that names it.
     """
-    needs = {
-        "code": "entry_point: f", "debug": "entry_point: f", "build": "dataset: d\nmetric: auc",
-        "sql": "ordered: true",
-    }[kind]  # fmt: skip
+    needs = {"build": "dataset: d\nmetric: auc", "sql": "ordered: true"}[kind]
     head = CHOOSE[: CHOOSE.index("options:")].replace("kind: choose", f"kind: {kind}")
     text = f"{head}{needs}\n---\n\n# Question\n\nWhat would you do here?\n"
     write(root / "bagging" / "what" / "question.md", text)

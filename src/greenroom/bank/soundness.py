@@ -19,6 +19,7 @@ from greenroom.domain.items import (
     ExplainItem,
     Item,
     PlotItem,
+    ProgramItem,
     RubricItem,
 )
 from greenroom.domain.problems import Problem
@@ -28,8 +29,15 @@ VERDICTS = ("full", "partial", "wrong", "accepted", "too_slow", "crashes")
 EXAMPLES_WANTED = {"full": 1, "partial": 1, "wrong": 2}
 """Answers to the main question that every item answered in prose has at least."""
 
-FILES = ("question.md", "hints.md", "variants.py", "proof.py", "stub.py", "check.py",
-         "reference.py", "stub.sql", "tables.py", "reference.sql", "answers")  # fmt: skip
+PROGRAMS_WANTED = {"accepted": 3, "wrong": 5}
+"""Programs that every item answered by one has at least: ways to do it, and mistakes."""
+
+HINTS_WANTED = 5
+
+FILES = (
+    *("question.md", "hints.md", "variants.py", "proof.py", "stub.py", "check.py", "reference.py"),
+    *("driver.py", "stub.sql", "tables.py", "reference.sql", "answers"),
+)
 
 _LEAST_MUST = 0.5
 _LEAST_MUST_OF_A_DESIGN = 1 / 3
@@ -57,6 +65,7 @@ def findings(item: Item, path: Path, texts: Mapping[str, str]) -> list[Problem]:
         *_wording(item, path),
         *_rubric(item, path, texts),
         *_examples(item, path),
+        *_programs(item, path),
     ]
     return [problem.model_copy(update={"uid": item.uid}) for problem in found]
 
@@ -113,7 +122,7 @@ def _sections(item: Item, path: Path, texts: Mapping[str, str]) -> Iterator[Prob
     if isinstance(item, ExplainItem | PlotItem) and not item.short_answer:
         mend = "Add `# In 30 seconds`."
         yield _problem(question, None, "section-missing", "there is no short answer.", mend)
-    if isinstance(item, RubricItem | ChooseItem) and not item.model_answer:
+    if isinstance(item, RubricItem | ChooseItem | ProgramItem) and not item.model_answer:
         mend = "Add `# Model answer`."
         yield _problem(question, None, "section-missing", "there is no model answer.", mend)
     if isinstance(item, ComputeItem) and not placeholders(item.question):
@@ -193,6 +202,27 @@ def _examples(item: Item, path: Path) -> Iterator[Problem]:
                 says = f"{counts[verdict]} of {wanted} {verdict} answers."
                 mend = f"Add one under answers/{verdict}/."
                 yield _problem(path / "answers", None, "answers-missing", says, mend)
+
+
+def _programs(item: Item, path: Path) -> Iterator[Problem]:
+    """What is missing of the programs that prove an item, and of the hints that lead to one."""
+    if not isinstance(item, ProgramItem):
+        return
+    for verdict, wanted in PROGRAMS_WANTED.items():
+        files = sorted(path.glob(f"answers/{verdict}/*.py"))
+        if item.status == "ready" and len(files) < wanted:
+            says = f"{len(files)} of {wanted} {verdict} programs."
+            mend = f"Add one under answers/{verdict}/."
+            yield _problem(path / "answers", None, "answers-missing", says, mend)
+        for file in files:
+            text = read_text(file)
+            if isinstance(text, str) and not text.startswith("# "):
+                says = "the first line does not say the approach or the mistake."
+                yield _problem(file, 1, "not-explained", says, "Begin with `# ` and a sentence.")
+    if item.status == "ready" and len(item.hints) < HINTS_WANTED:
+        says = f"{len(item.hints)} of {HINTS_WANTED} hints."
+        mend = "Add a heading `## ...` for each: the last one gives the plain lines."
+        yield _problem(path / "hints.md", None, "hints-missing", says, mend)
 
 
 def _example(item: Item, file: Path) -> Problem | None:

@@ -1,14 +1,16 @@
 """The process that candidates' programs are forked from: libraries loaded once, walls around it.
 
-`sandbox.py` starts it with the descriptor of a socket and the modules to load. It never sees a
-program: what is to be run goes straight to the child that waits for it. Each run comes with four
-descriptors (payload, results, what is printed, control). Whoever holds the other end of the
-control ends the run by closing it; over it the end of the process is reported.
+`sandbox.py` starts it with the descriptor of a socket, the modules to load and the word
+`namespaces`, or an empty one to do without. It never sees a program: what is to be run goes
+straight to the child that waits for it. Each run comes with four descriptors (payload, results,
+what is printed, control). Whoever holds the other end of the control ends the run by closing it;
+over it the end of the process is reported.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -34,9 +36,11 @@ def main() -> None:
     loaded = _load(sys.argv[2].split(","))
     readable = _readable_folders()
     masked = _own_folders()
-    why_not = _why_no_house(readable, masked)
+    why_not = _why_no_house(readable, masked) if sys.argv[3] else "not wanted"
     house = None if why_not else walls.build_house(readable, masked)
     sys.dont_write_bytecode = True
+    gc.collect()
+    gc.freeze()  # a collection in a child would copy every page that holds an object
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ready = {
         "modules": loaded,
@@ -242,6 +246,7 @@ def _wait_for_a_run(
             cage.drop_privileges()
             cage.die_with_parent()
             cage.lock_files(readable)
+        program.get_ready()
         _become(socket.socket(fileno=_STANDBY), alone=house is not None)
     finally:
         os._exit(status)

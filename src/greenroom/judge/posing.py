@@ -99,6 +99,21 @@ def recognise(request: Mapping[str, Any]) -> object:
     return None
 
 
+def rehearse() -> None:
+    """Pose and compare one trivial case, to have touched what every run touches."""
+    check = (
+        "import numpy as np\n"
+        "from greenroom.judge.cases import Case\n"
+        "def cases(rng):\n"
+        "    x = rng.normal(size=(2, 2))\n"
+        "    yield Case('one', (x,), keeps_inputs=True, expected=np.ones(3))\n"
+    )
+    program = {"check": check, "reference": "def f(x): ...", "entry_point": "f", "seed": 0}
+    right = _text(encode(np.ones(3)))
+    outcomes = [{"kind": "value", "body": _text(encode([np.zeros(3), b""]))}]
+    compare({**program, "chosen": [0], "right": [right], "outcomes": outcomes})
+
+
 def _cases(request: Mapping[str, Any]) -> list[Case]:
     module = types.ModuleType("check")
     exec(compile(request["check"], "check.py", "exec"), module.__dict__)
@@ -153,7 +168,9 @@ def _compared(
         difference = case.compare.difference(given, decode(right))
     if difference is None and case.keeps_inputs and after != _untouched(case):
         difference = "it changes its arguments"
-    return {"difference": difference, "given": in_full(given)}
+    # what is right is shown for the cases that the candidate sees; to write it takes its time
+    shows = case.visible or difference is not None
+    return {"difference": difference, "given": in_full(given) if shows else ""}
 
 
 def _of_error(case: Case, told: object) -> dict[str, object]:

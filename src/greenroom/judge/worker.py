@@ -35,6 +35,8 @@ ALGEBRA_LIMITS = Limits(cpu_seconds=1, memory_mib=256)
 CASES_LIMITS = Limits(cpu_seconds=20, memory_mib=1024)
 """What the cases of an exercise and our own solutions of it may take."""
 
+CASES_RESULT_BYTES = 32 * 1024 * 1024
+
 _PROVING = ("sympy", "scipy.stats", "scipy.linalg", "scipy.optimize")
 _ALGEBRA = ("sympy",)
 
@@ -152,7 +154,8 @@ class ContentWorker:
         self, task: str, request: Mapping[str, object], *, needs: Sequence[str] = ()
     ) -> RunReport:
         """One of the tasks of `posing.py`: `pose`, `compare` or `recognise`."""
-        return self._asked({**request, "task": task}, CASES_LIMITS, needs=needs)
+        request = {**request, "task": task, "result_bytes": CASES_RESULT_BYTES}
+        return self._asked(request, CASES_LIMITS, needs=needs)
 
     def _asked(
         self, task: Mapping[str, object], limits: Limits, *, needs: Sequence[str] = ()

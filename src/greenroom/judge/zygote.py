@@ -7,6 +7,7 @@ anybody, and ends when the socket closes.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import math
 import os
@@ -29,7 +30,7 @@ from greenroom.judge.frames import FrameError, encode, receive
 LOADED = (math, statistics, numpy.linalg, numpy.random, writing)
 """What content may import without waiting for it."""
 
-MAX_RESULT_BYTES = 32 * 1024 * 1024
+MAX_RESULT_BYTES = 1024 * 1024
 MAX_PRINTED_BYTES = 64 * 1024
 _POLL_SECONDS = 0.002
 
@@ -46,15 +47,21 @@ def main() -> None:
     unplugged = cage.unplug_network()
     cage.adopt_orphans()
     isolation = {"network_namespace": unplugged, "landlock": cage.landlock_version()}
+    gc.collect()
+    gc.freeze()  # a collection in a child would copy every page that holds an object
     connection.sendall(encode({"ready": isolation, "numpy": np.__version__}))
     with contextlib.suppress(FrameError, OSError):  # the server is gone, or has had enough
+        child = _Child(connection, readable)
         while True:
             request = receive(connection)
             assert isinstance(request, dict)  # the server is ours
             if "prepare" in request:
-                connection.sendall(encode({"prepared": _prepared(request["prepare"])}))
+                child.discard()
+                answer: Facts = {"prepared": _prepared(request["prepare"])}
             else:
-                connection.sendall(encode(_Run(request, connection, readable).facts()))
+                answer = child.run(request)
+            connection.sendall(encode(answer))
+            child = _Child(connection, readable)
     with contextlib.suppress(OSError):
         os.rmdir(Path.cwd())  # noqa: PTH106 -- the server may be gone and cannot tidy up
 
@@ -79,31 +86,41 @@ def _readable_folders() -> list[str]:
     return sorted({os.path.realpath(p) for p in (*own, *system) if p and Path(p).is_dir()})
 
 
-class _Run:
-    """One child: forked, watched, ended, and whatever it left behind as well."""
+class _Child:
+    """One child: forked before it is needed, watched, ended, with whatever it left behind."""
 
-    def __init__(
-        self, request: dict[str, Any], connection: socket.socket, readable: list[str]
-    ) -> None:
-        self._request, self._connection, self._readable = request, connection, readable
+    def __init__(self, connection: socket.socket, readable: list[str]) -> None:
+        self._connection = connection
+        self._request: dict[str, Any] = {}
         self._result = bytearray()
         self._printed = bytearray()
-
-    def facts(self) -> Facts:
-        result_in, result_out = os.pipe()
-        printed_in, printed_out = os.pipe()
-        self._request["address_bytes"] = _mapped_bytes() + int(str(self._request["memory_bytes"]))
-        pid = os.fork()
-        if pid == 0:
-            self._become_child(result_out, printed_out)
+        self._result_in, result_out = os.pipe()
+        self._printed_in, printed_out = os.pipe()
+        self._door, theirs = socket.socketpair()
+        self._pid = os.fork()
+        if self._pid == 0:
+            self._become_child(theirs, result_out, printed_out, readable)
+        theirs.close()
         os.close(result_out)
         os.close(printed_out)
+
+    def discard(self) -> None:
+        """End it before it has run anything."""
+        _kill(self._pid)
+        os.waitpid(self._pid, 0)
+        self._close()
+
+    def run(self, request: dict[str, Any]) -> Facts:
+        """Hand it a request and say how that went."""
+        self._request = request
+        request["address_bytes"] = _mapped_bytes() + int(str(request["memory_bytes"]))
         try:
-            ended = self._watch(result_in, printed_in)
-            status, cpu_seconds, killed = self._end(pid, ended)
+            with contextlib.suppress(OSError):  # it may have been ended from outside
+                self._door.sendall(encode(request))
+            ended = self._watch(self._result_in, self._printed_in)
+            status, cpu_seconds, killed = self._end(self._pid, ended)
         finally:
-            os.close(result_in)
-            os.close(printed_in)
+            self._close()
         return {
             "ended": "wall" if killed and ended == "silent" else ended,
             "status": status,
@@ -115,16 +132,24 @@ class _Run:
             "printed": bytes(self._printed[-2000:]).decode("utf-8", "replace"),
         }
 
-    def _become_child(self, result_out: int, printed_out: int) -> NoReturn:
+    def _close(self) -> None:
+        self._door.close()
+        os.close(self._result_in)
+        os.close(self._printed_in)
+
+    def _become_child(
+        self, door: socket.socket, result_out: int, printed_out: int, readable: list[str]
+    ) -> NoReturn:
         try:
             os.setsid()
             null = os.open(os.devnull, os.O_RDONLY)
-            high = os.dup2(result_out, 100)
-            for wanted, have in ((0, null), (1, printed_out), (2, printed_out), (3, high)):
+            high, asked = os.dup2(result_out, 100), os.dup2(door.fileno(), 101)
+            fixed = ((0, null), (1, printed_out), (2, printed_out), (3, high), (4, asked))
+            for wanted, have in fixed:
                 os.dup2(have, wanted, inheritable=False)
-            os.closerange(4, 1024)
+            os.closerange(5, 1024)
             signal.signal(signal.SIGINT, signal.SIG_DFL)
-            content.run(self._request, self._readable)
+            content.wait_and_run(socket.socket(fileno=4), readable)
         finally:
             os._exit(1)
 
@@ -153,7 +178,7 @@ class _Run:
             return "output" if len(into) > MAX_PRINTED_BYTES else None
         if self._complete():
             return "result"
-        if len(into) > MAX_RESULT_BYTES:
+        if len(into) > self._request.get("result_bytes", MAX_RESULT_BYTES):
             return "output"
         return None if data else "silent"
 
@@ -170,8 +195,8 @@ class _Run:
         """
         patience = time.monotonic() + float(str(self._request["wall_seconds"]))
         done, status, usage = os.wait4(pid, os.WNOHANG)
-        # a result is sent right before the end; without one it may have closed its pipe
-        while not done and ended in ("silent", "result") and time.monotonic() < patience:
+        # without a result it may have closed its pipe right before its end
+        while not done and ended == "silent" and time.monotonic() < patience:
             time.sleep(_POLL_SECONDS)
             done, status, usage = os.wait4(pid, os.WNOHANG)
         if not done:

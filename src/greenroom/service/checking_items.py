@@ -9,15 +9,16 @@ from typing import Protocol
 
 from greenroom.domain.errors import GreenroomError
 from greenroom.domain.grades import Grade, Verdict
-from greenroom.domain.items import ChooseItem, DesignItem, DrawnItem, Item, RubricItem
+from greenroom.domain.items import ChooseItem, DesignItem, DrawnItem, Item, ProgramItem, RubricItem
 from greenroom.domain.problems import Problem
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.values import Share, Value
 from greenroom.service.checking_alike import Encode, asked
 from greenroom.service.checking_draws import PLACEHOLDER, ProvingDrawer, draw_problems
 from greenroom.service.checking_pages import CheckMarkdown
+from greenroom.service.checking_programs import program_problems
 from greenroom.service.checking_record import Earned, Record
-from greenroom.service.ports import Bank
+from greenroom.service.ports import Bank, ProgramJudge
 
 GradeText = Callable[[Item, str, str], Grade]
 """Grades a text as the answer to a part of an item."""
@@ -33,6 +34,8 @@ class Readers:
     """Without an encoder no questions are compared."""
     record: Record = field(default_factory=Record)
     """Grades that need not be given again."""
+    judge: ProgramJudge | None = None
+    """Without a judge no program is run."""
 
 
 class CheckedBank(Bank, Protocol):
@@ -50,6 +53,10 @@ class CheckedBank(Bank, Protocol):
 
     def example_answers(self, uid: str) -> Sequence[tuple[str, str]]:
         """Name below `answers/` and text."""
+        ...
+
+    def example_programs(self, uid: str) -> Sequence[tuple[str, str]]:
+        """Name below `answers/` and source."""
         ...
 
 
@@ -101,6 +108,9 @@ def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: 
     if isinstance(item, DrawnItem):
         folder, proof = bank.folder(uid), bank.proof(uid)
         problems += draw_problems(item, folder, proof, drawer, readers.check_markdown)
+    if isinstance(item, ProgramItem) and readers.judge is not None:
+        programs = bank.example_programs(uid)
+        problems += program_problems(item, bank.folder(uid), programs, readers.judge)
     examples = _examples(bank, item, readers) if isinstance(item, RubricItem) else ()
     vector = () if readers.encode is None else readers.encode([asked(item)])[0].tolist()
     return PieceReport(problems=tuple(problems), examples=tuple(examples), vector=tuple(vector))

@@ -1,0 +1,81 @@
+"""Proves items that are answered by a program: every program earns the verdict of its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from greenroom.domain.items import ProgramItem
+from greenroom.domain.problems import Problem
+from greenroom.domain.programs import Exercise, ProgramReport, Solution
+from greenroom.domain.reports import HouseFault
+from greenroom.service.ports import ProgramJudge
+
+SEEDS: Final = (0, 1)
+"""Every program is judged on the cases of so many seeds."""
+
+FOLDERS = ("accepted", "wrong", "too_slow", "crashes")
+
+
+def program_problems(
+    item: ProgramItem, folder: Path, programs: Sequence[tuple[str, str]], judge: ProgramJudge
+) -> Iterator[Problem]:
+    """Everything that shows when the reference, the stub and the example programs are judged.
+
+    Args:
+        item: What they answer.
+        folder: Where it lies.
+        programs: Name below `answers/` and source.
+        judge: Runs them.
+    """
+    known = [(name, source) for name, source in programs if name.partition("/")[0] in FOLDERS]
+    wrong = tuple(
+        Solution(says=name, source=source) for name, source in known if name.startswith("wrong/")
+    )
+    exercise = item.exercise(wrong=wrong)
+    wanted = [("reference.py", "accepted", item.reference), ("stub.py", "crashes", item.stub)]
+    wanted += [(f"answers/{name}", name.partition("/")[0], source) for name, source in known]
+    for name, verdict, source in wanted:
+        says = _misplaced(exercise, verdict, source, name.removeprefix("answers/"), judge)
+        if says is not None:
+            yield Problem(
+                path=str(folder / name),
+                code="program-misplaced",
+                says=says,
+                mend="Mend the program, the check or the statement.",
+                uid=item.uid,
+            )
+
+
+def _misplaced(
+    exercise: Exercise, wanted: str, source: str, name: str, judge: ProgramJudge
+) -> str | None:
+    """Why a program does not earn its verdict on some seed, in words."""
+    for seed in SEEDS:
+        report = judge.judge(exercise, source, seed)
+        if isinstance(report, HouseFault):
+            return f"with seed {seed} it could not be judged: {report.reason}"
+        earned = _earned(report)
+        if earned != wanted:
+            return f"with seed {seed} it is {earned}, not {wanted}{_why(report)}"
+        if wanted == "wrong" and report.recognised not in ("", name):
+            return f"with seed {seed} it gives the same outputs as {report.recognised}"
+    return None
+
+
+def _earned(report: ProgramReport) -> str:
+    if report.accepted:
+        return "accepted"
+    if report.limit in ("cpu", "wall"):
+        return "too_slow"
+    errors = [case for case in report.cases if case.state == "error"]
+    crashed = report.limit is not None or report.refused or len(errors) == len(report.cases)
+    return "crashes" if crashed else "wrong"
+
+
+def _why(report: ProgramReport) -> str:
+    if report.refused:
+        return f": {report.refused}"
+    failing = next((case for case in report.cases if case.state not in ("right", "not_run")), None)
+    return "." if failing is None else f": {failing.property}: {failing.says}."
