@@ -19,6 +19,7 @@ from greenroom.domain.items import (
     AnswerField,
     BehaveItem,
     ChooseItem,
+    CodeItem,
     ComputeItem,
     DesignItem,
     ExplainItem,
@@ -34,7 +35,10 @@ from greenroom.web.errors import status_of
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "greenroom"
 REFERENCE = ROOT / "docs" / "reference"
-FROM_THE_FOLDER = {"topic", "slug", "item_hash", "question", "short_answer", "model_answer"}
+FROM_THE_FOLDER = {
+    "topic", "slug", "item_hash", "question", "short_answer", "model_answer",
+    "stub", "check", "reference", "driver",
+}  # fmt: skip
 
 
 def read(name):
@@ -292,7 +296,7 @@ def test_every_field_of_an_event_is_described():
     assert names(table) == list(Event.model_fields)
 
 
-ITEMS = [ExplainItem, ChooseItem, ComputeItem, DesignItem, BehaveItem]
+ITEMS = [ExplainItem, ChooseItem, ComputeItem, CodeItem, DesignItem, BehaveItem]
 PIECES = [Option, AnswerField, Constraint, DesignOption]
 RUBRICS = [KeyPoint, FollowUp, When, Misconception]
 

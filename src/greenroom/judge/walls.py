@@ -163,8 +163,8 @@ def _change_root(readable: Iterable[str], masked: Iterable[str]) -> None:
 def _outermost(folders: Iterable[str]) -> list[str]:
     """The folders without those that lie in another, each by its real place.
 
-    >>> _outermost(["/usr/lib/python3", "/usr", "/opt/python"])
-    ['/opt/python', '/usr']
+    >>> _outermost(["/usr/lib", "/usr", "/no/such/folder"])
+    ['/usr']
     """
     there = sorted({os.path.realpath(folder) for folder in folders if Path(folder).is_dir()})
     return [one for one in there if not any(one.startswith(f"{other}/") for other in there)]
