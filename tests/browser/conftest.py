@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 
-from greenroom.domain.items import PROSE_KINDS
+from greenroom.domain.items import PROGRAM_KINDS, PROSE_KINDS
 from greenroom.web import Services, create_app
 from greenroom.wiring import House
 
@@ -23,6 +23,7 @@ WRONG = {
     "matrix": "1, 2; 3, 4",
     "interval": "[0.1, 0.2]",
 }
+WRONG_PROGRAM = "def {name}(*args, **kwargs):\n    return 0\n"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -155,9 +156,16 @@ class Walk:
         """Answer one item somehow; returns the path of its grade."""
         self.ask(item)
         self.fill(item)
-        self.page.get_by_role("button", name="Answer", exact=True).click()
+        self.page.locator("form[data-answer] button.primary").click()
         self.page.wait_for_url("**/attempts/*")
         return urlsplit(self.page.url).path
+
+    def write(self, program):
+        """Put a program into the editor, in place of what is there."""
+        editor = self.page.locator("[data-editor] .cm-content")
+        editor.click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(program)
 
     def fill(self, item):
         if item.kind in PROSE_KINDS:
@@ -169,6 +177,8 @@ class Walk:
         elif item.kind == "choose":
             self.page.check("input[name=confidence][value='0.75']")
             self.page.locator("input[name=choice]").last.check()
+        elif item.kind in PROGRAM_KINDS:
+            self.write(WRONG_PROGRAM.format(name=item.entry_point))
         else:
             for field in item.answers:
                 wrong = WRONG.get(field.shape) or next(iter(field.variables))

@@ -227,13 +227,20 @@ class Holds:
     """What no single right value shows: a function says what is wrong, or returns None.
 
     Args:
-        wrong: Called with the output and what is right (None where the case has no reference).
+        wrong: Called with the output and what is right. It may take the form of a right output
+            for granted: what it raises of another one is that it has another form.
+
+    >>> Holds(lambda given, _: None if len(given) == 2 else "two are asked for").difference(3, 0)
+    'it is 3, which has not the form that is asked for'
     """
 
     wrong: Callable[[Any, Any], str | None]
 
     def difference(self, given: object, right: object) -> str | None:
-        return self.wrong(given, right)
+        try:
+            return self.wrong(given, right)
+        except Exception:  # noqa: BLE001 -- a check is proven with right outputs, so it is the output
+            return f"it is {kind_of(given)}, which has not the form that is asked for"
 
 
 def as_array(value: object) -> NDArray[Any] | None:

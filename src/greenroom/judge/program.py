@@ -6,6 +6,8 @@ is found out elsewhere, by a process that the program has never been in.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import random
 import struct
@@ -62,6 +64,8 @@ def run(payload: bytes, result: int) -> NoReturn:
         for n, arguments in enumerate(request["calls"]):
             kind, body = outcome(call, arguments, keeps=n in request["keeps"])
             send(n, kind, body)
+    with contextlib.suppress(BaseException):  # it may have put anything in its place
+        sys.stdout.flush()
     send(len(request["calls"]), END, b"")
     os._exit(0)
 
@@ -73,6 +77,8 @@ def get_ready() -> None:
     shares it with its parent, and each page would have to be copied while somebody waits.
     """
     _forget_the_house()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # what a program said before it was ended
     sys.addaudithook(_name_what_is_refused)
     source = "import numpy as np\n\ndef f(x):\n    return [float(n) for n in np.asarray(x) + 1]\n"
     call = callable_of({"source": source, "driver": "", "entry_point": "f"})

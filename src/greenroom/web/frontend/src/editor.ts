@@ -17,9 +17,9 @@ const colours = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--sunk)", border: "1px solid var(--line-strong)", borderRadius: "9px" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--sunk)", border: "1px solid var(--line-strong)", borderRadius: "9px", height: "100%", boxSizing: "border-box" },
   "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".875rem", lineHeight: "1.6", minHeight: "20rem", maxHeight: "65vh" },
+  ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".875rem", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: ".75rem 0", caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--soft)", border: "0", paddingLeft: ".4rem" },
@@ -35,7 +35,9 @@ const look = EditorView.theme({
 
 function extensions(field: HTMLTextAreaElement, changed: (text: string) => void): Extension[] {
   const submits = new Set(["Mod-Enter", "Ctrl-Enter"]); // the page's own keys send the answer
-  const keys = [...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap].filter((key) => !submits.has(key.key ?? ""));
+  // with nothing to undo, the key goes to the page
+  const undoes = historyKeymap.map((key) => ({ ...key, preventDefault: false }));
+  const keys = [...closeBracketsKeymap, ...undoes, ...defaultKeymap].filter((key) => !submits.has(key.key ?? ""));
   return [
     lineNumbers(),
     history(),
@@ -65,7 +67,6 @@ async function start(field: HTMLTextAreaElement): Promise<void> {
   if ("vim" in field.dataset) first.push((await import("@replit/codemirror-vim")).vim({ status: true }));
   const host = document.createElement("div");
   host.dataset.editor = "";
-  host.dataset.typed = ""; // its own undo comes first
   host.dataset.keys = field.dataset.keys ?? "";
   const help = document.createElement("span");
   help.id = "editor-help";
@@ -74,6 +75,7 @@ async function start(field: HTMLTextAreaElement): Promise<void> {
   const root = host.attachShadow({ mode: "open" });
   const write = (text: string) => {
     field.value = text;
+    host.dataset.typed = ""; // from now on its own undo comes first
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const view = new EditorView({
