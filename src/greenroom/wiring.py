@@ -23,7 +23,7 @@ from greenroom.domain.errors import ReadOnlyFolder
 from greenroom.domain.grades import Grade, JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.items import Item
-from greenroom.domain.programs import Exercise, JudgeReport
+from greenroom.domain.programs import Exercise, JudgeReport, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.stories import Story
@@ -113,14 +113,28 @@ class LateMatcher:
 
 
 class LateJudge:
-    """Judges programs, and starts what that takes with the first one."""
+    """Judges programs, and starts what that takes with the first one.
+
+    Args:
+        every_wall: Whether to refuse programs where a wall of the system is missing.
+    """
+
+    def __init__(self, *, every_wall: bool = False) -> None:
+        self._every_wall = every_wall
 
     @cached_property
     def _judge(self) -> Judge:
         from greenroom.judge.judging import Judge
         from greenroom.judge.worker import ContentWorker
 
-        return Judge(ContentWorker())
+        return Judge(ContentWorker(), every_wall=self._every_wall)
+
+    def walls(self) -> Walls | HouseFault:
+        return self._judge.walls()
+
+    @property
+    def known_walls(self) -> Walls | None:
+        return self._judge.known_walls if "_judge" in self.__dict__ else None
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         return self._judge.prepare(exercise, seed)
@@ -176,6 +190,9 @@ class House:
     forget: bool = False
     """Whether a check grades every example answer, whatever the record holds."""
 
+    every_wall: bool = False
+    """Whether programs are refused where a wall is missing: others may reach this server."""
+
     @cached_property
     def store(self) -> SqlStore:
         from greenroom.storage.opening import open_store
@@ -196,7 +213,7 @@ class House:
 
     @cached_property
     def judge(self) -> LateJudge:
-        return LateJudge()
+        return LateJudge(every_wall=self.every_wall)
 
     @cached_property
     def models(self) -> ModelStore:

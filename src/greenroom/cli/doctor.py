@@ -17,7 +17,10 @@ from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.errors import GreenroomError, SecondReaderFailed
 from greenroom.domain.events import LOCAL_LEARNER
 from greenroom.domain.items import ComputeItem
+from greenroom.domain.reports import HouseFault
 from greenroom.wiring import MATHS_SCRIPT, House, data_folder
+
+MEND_WALLS = "docs/explanation/privacy-and-safety.md says how to get the others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def _look(house: House) -> Iterator[Finding]:
     yield _database(house)
     yield _bank(house)
     yield _worker(house)
+    yield _judge(house)
     yield _pages()
     yield from _models(house)
     yield _grader(house)
@@ -97,6 +101,16 @@ def _worker(house: House) -> Finding:
     except GreenroomError as error:
         return Finding("worker", False, str(error), error.how_to_mend)
     return Finding("worker", True, f"draws numbers; isolation: {house.drawer.isolation()}")
+
+
+def _judge(house: House) -> Finding:
+    """Programs that try to get out are run; what a wall lets through, or that it is missing."""
+    walls = house.judge.walls()
+    if isinstance(walls, HouseFault):
+        return Finding("judge of programs", False, f"{walls.reason}.", MEND_WALLS)
+    if walls.tier == "T0":
+        return Finding("judge of programs", True, "T0: every wall stands")
+    return Finding("judge of programs", False, f"{walls}.", MEND_WALLS)
 
 
 def _pages() -> Finding:

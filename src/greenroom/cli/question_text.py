@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from greenroom.cli.layout import columns, markdown, plain
+from greenroom.cli.layout import columns, counted, markdown, plain
 from greenroom.domain.answers import Answer, DesignAnswer, Exchange, text_in
 from greenroom.domain.designs import CANVAS
 from greenroom.domain.figures import Figure
@@ -241,7 +241,8 @@ def _evidence_lines(
 def _property_lines(one: PropertyEvidence) -> Iterator[str]:
     """Something that must hold; where it does not, the smallest input that shows it."""
     sign = "✓" if one.right else "✗" if one.failed else "·"
-    state = f"{one.failed} of {one.cases} cases fail" if one.failed else f"{one.cases} cases"
+    cases = counted(one.cases, "case")
+    state = f"{one.failed} of {cases} fail" if one.failed else cases
     yield plain(
         f"{one.says} ({state if one.right or one.failed else 'not reached'})", first=f"  {sign} "
     )

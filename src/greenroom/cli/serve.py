@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import socket
 import threading
 import webbrowser
@@ -77,7 +78,7 @@ def command(host: str, port: int, database: str | None, browser: bool, as_json: 
 
     Only this computer can reach it unless --host says otherwise.
     """
-    house = House(database=database)
+    house = House(database=database, every_wall=not _is_local(host))
     try:
         with listen(host, port) as listener:
             services = services_for(house, host)
@@ -90,6 +91,16 @@ def command(host: str, port: int, database: str | None, browser: bool, as_json: 
         render_error(error, as_json=as_json)
     finally:
         house.close()
+
+
+def _is_local(host: str) -> bool:
+    """Whether only this computer can reach an address."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name: nobody knows who is behind it
+        return False
 
 
 def _announce(address: str, *, browser: bool, as_json: bool) -> None:

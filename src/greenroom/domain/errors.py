@@ -195,6 +195,12 @@ class WorkerFailed(HouseError):
     mend = N_("Try again; if it stays so, run: greenroom doctor")
 
 
+class JudgeFailed(HouseError):
+    code = "judge-failed"
+    words = N_("The program could not be judged, which is not its fault: {reason}.")
+    mend = N_("Nothing was recorded. Try again; if it stays so, run: greenroom doctor")
+
+
 class SecondReaderFailed(HouseError):
     code = "second-reader-failed"
     words = N_("The second reader gave no reading: {reason}.")

@@ -12,6 +12,7 @@ from greenroom.domain.values import Value
 Library = Literal["numpy", "pandas", "sklearn"]
 Rule = Literal["no-loops"]
 CaseState = Literal["right", "wrong", "error", "not_run"]
+Tier = Literal["T0", "T1", "T2"]
 ProgramLimit = Literal["cpu", "wall", "memory", "output", "crash", "forbidden", "protocol"]
 
 
@@ -20,6 +21,19 @@ class Limits(Value):
 
     cpu_seconds: float = Field(default=3, gt=0, le=600)
     memory_mib: int = Field(default=512, ge=32, le=8192)
+
+
+class Walls(Value):
+    """What stands between a program and the machine."""
+
+    tier: Tier
+    why: str = Field(default="", description="why it is not T0")
+    missing: tuple[str, ...] = Field(default=(), description="walls that this system lacks")
+    open: tuple[str, ...] = Field(default=(), description="what a program was found able to do")
+
+    def __str__(self) -> str:
+        missing = f"no {' and no '.join(self.missing)}" if self.missing else ""
+        return "; ".join(filter(None, (self.tier, self.why, missing, *self.open)))
 
 
 class Solution(Value):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from greenroom.domain.grades import Grade, PropertyEvidence, Verdict
-from greenroom.domain.items import ProgramItem
-from greenroom.domain.programs import CaseReport, ProgramLimit, ProgramReport
+from greenroom.domain.programs import CaseReport, Limits, ProgramLimit, ProgramReport
 
 GRADER = "judge"
 VERSION = "1"
@@ -25,30 +24,35 @@ _LIMITS: dict[ProgramLimit, str] = {
 }
 
 
-def grade(item: ProgramItem, report: ProgramReport) -> Grade:
+def grade(report: ProgramReport, limits: Limits, rubric_hash: str) -> Grade:
     """Accepted with 1 where every case is right; else the share of properties that hold.
 
     A wrong program stays below the pass line, however many properties hold.
+
+    Args:
+        report: What came of the program.
+        limits: What it could use, to say which it went over.
+        rubric_hash: Of the version of what it was judged by.
 
     Returns:
         A grade with one `PropertyEvidence` a property, those that fail first.
     """
     evidence = properties_of(report.cases)
-    verdict = _verdict(report)
+    verdict = verdict_of(report)
     held = sum(one.right for one in evidence) / len(evidence) if evidence else 0.0
     return Grade(
         score=1 if verdict == "accepted" else WRONG_AT_MOST * held if verdict == "wrong" else 0,
         verdict=verdict,
         confidence=1,
         evidence=evidence,
-        feedback=_feedback(item, report, evidence),
+        feedback=_feedback(limits, report, evidence),
         grader=GRADER,
         grader_version=VERSION,
-        rubric_hash=item.item_hash,
+        rubric_hash=rubric_hash,
     )
 
 
-def nothing_given(item: ProgramItem) -> Grade:
+def nothing_given(rubric_hash: str) -> Grade:
     """The grade of giving up."""
     return Grade(
         score=0,
@@ -57,7 +61,7 @@ def nothing_given(item: ProgramItem) -> Grade:
         feedback=("No program was given.",),
         grader=GRADER,
         grader_version=VERSION,
-        rubric_hash=item.item_hash,
+        rubric_hash=rubric_hash,
     )
 
 
@@ -96,19 +100,20 @@ def _property(says: str, tried: Sequence[CaseReport]) -> PropertyEvidence:
     )
 
 
-def _verdict(report: ProgramReport) -> Verdict:
+def verdict_of(report: ProgramReport) -> Verdict:
+    """`accepted`, `wrong`, `too_slow` or `crashes`, by what came of a program."""
     if report.accepted:
         return "accepted"
     if report.limit in ("cpu", "wall"):
         return "too_slow"
     errors = [case for case in report.cases if case.state == "error"]
-    if report.limit is not None or (report.cases and len(errors) == len(report.cases)):
+    if report.limit is not None or report.refused or len(errors) == len(report.cases):
         return "crashes"
     return "wrong"
 
 
 def _feedback(
-    item: ProgramItem, report: ProgramReport, evidence: Sequence[PropertyEvidence]
+    limits: Limits, report: ProgramReport, evidence: Sequence[PropertyEvidence]
 ) -> tuple[str, ...]:
     if report.accepted:
         lines = [f"All {_count(len(report.cases), 'case')} came out right."]
@@ -116,15 +121,14 @@ def _feedback(
             lines.append(f"Your approach: {_in_sentence(report.approach)}")
         return tuple(lines)
     if report.limit is not None:
-        return (_limit_line(item, report),)
+        return (_limit_line(limits, report),)
     failing = [one for one in evidence if not one.right]
     says = f"{_count(len(failing), 'property')} of {len(evidence)} did not hold."
     return (report.recognised, says) if report.recognised else (says,)
 
 
-def _limit_line(item: ProgramItem, report: ProgramReport) -> str:
+def _limit_line(limits: Limits, report: ProgramReport) -> str:
     assert report.limit is not None
-    limits = item.limits
     says = _LIMITS[report.limit].format(cpu=limits.cpu_seconds, memory=limits.memory_mib)
     if report.refused:
         return f"{says}: {report.refused}"

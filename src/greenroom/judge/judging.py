@@ -20,10 +20,12 @@ from greenroom.domain.programs import (
     Library,
     ProgramLimit,
     ProgramReport,
+    Walls,
 )
 from greenroom.domain.reports import HouseFault, Judged, ProgramFault
 from greenroom.judge.reading import Refused, approach_of, read_program
 from greenroom.judge.sandbox import Outcome, Program, Ran, Sandbox, SandboxFault
+from greenroom.judge.selftest import walls_of
 from greenroom.judge.wire import WireError, decode
 from greenroom.judge.worker import ContentWorker
 
@@ -59,10 +61,12 @@ class Judge:
 
     Args:
         content: Runs checks and references, never together with a program.
+        every_wall: Whether to refuse programs where a wall is missing, as a server for others must.
     """
 
-    def __init__(self, content: ContentWorker) -> None:
-        self._content = content
+    def __init__(self, content: ContentWorker, *, every_wall: bool = False) -> None:
+        self._content, self._every_wall = content, every_wall
+        self.known_walls: Walls | None = None
         self._lock = threading.Lock()
         self._sandboxes: dict[Library, Sandbox] = {}
         self._posed: OrderedDict[str, _Posed] = OrderedDict()
@@ -80,6 +84,15 @@ class Judge:
         with self._lock:
             return self._sandboxes.setdefault(library, Sandbox(MODULES[library]))
 
+    def walls(self) -> Walls | HouseFault:
+        """Which walls stand; programs that try to get out are run once to find out."""
+        if self.known_walls is None:
+            try:
+                self.known_walls = walls_of(self.sandbox())
+            except SandboxFault as error:
+                return HouseFault(reason=str(error))
+        return self.known_walls
+
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         """Draw the cases of a seed and warm what will run the program, before it is there."""
         posed = self._pose(exercise, seed)
@@ -87,6 +100,7 @@ class Judge:
             self.sandbox(_class_of(exercise)).ready()
         except SandboxFault as error:
             return HouseFault(reason=str(error))
+        self.walls()
         return posed if isinstance(posed, HouseFault) else None
 
     def judge(
@@ -108,6 +122,8 @@ class Judge:
             read_program(source, exercise)
         except Refused as refused:
             return ProgramReport(seed=seed, refused=str(refused), line=refused.line)
+        if (refusal := self._refusal()) is not None:
+            return refusal
         posed = self._pose(exercise, seed)
         if isinstance(posed, HouseFault):
             return posed
@@ -133,6 +149,15 @@ class Judge:
             "seconds": time.perf_counter() - started,
         }
         return report.model_copy(update=update)
+
+    def _refusal(self) -> HouseFault | None:
+        """Why nothing is run here: others may reach this server, and a wall is missing."""
+        if not self._every_wall:
+            return None
+        walls = self.walls()
+        if isinstance(walls, HouseFault) or walls.tier == "T0":
+            return walls if isinstance(walls, HouseFault) else None
+        return HouseFault(reason=f"others reach this server, and not every wall stands ({walls})")
 
     def _pose(self, exercise: Exercise, seed: int) -> _Posed | HouseFault:
         key = _key(exercise, seed)

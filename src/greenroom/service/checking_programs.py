@@ -10,6 +10,7 @@ from greenroom.domain.items import ProgramItem
 from greenroom.domain.problems import Problem
 from greenroom.domain.programs import Exercise, ProgramReport, Solution
 from greenroom.domain.reports import HouseFault
+from greenroom.grading.code import verdict_of
 from greenroom.service.ports import ProgramJudge
 
 SEEDS: Final = (0, 1)
@@ -56,22 +57,12 @@ def _misplaced(
         report = judge.judge(exercise, source, seed)
         if isinstance(report, HouseFault):
             return f"with seed {seed} it could not be judged: {report.reason}"
-        earned = _earned(report)
+        earned = verdict_of(report)
         if earned != wanted:
             return f"with seed {seed} it is {earned}, not {wanted}{_why(report)}"
         if wanted == "wrong" and report.recognised not in ("", name):
             return f"with seed {seed} it gives the same outputs as {report.recognised}"
     return None
-
-
-def _earned(report: ProgramReport) -> str:
-    if report.accepted:
-        return "accepted"
-    if report.limit in ("cpu", "wall"):
-        return "too_slow"
-    errors = [case for case in report.cases if case.state == "error"]
-    crashed = report.limit is not None or report.refused or len(errors) == len(report.cases)
-    return "crashes" if crashed else "wrong"
 
 
 def _why(report: ProgramReport) -> str:

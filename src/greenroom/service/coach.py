@@ -45,7 +45,7 @@ from greenroom.domain.items import (
     RubricItem,
     TopicPage,
 )
-from greenroom.domain.programs import ProgramReport, Solution
+from greenroom.domain.programs import ProgramReport, Solution, Walls
 from greenroom.domain.rubrics import FollowUp
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.second_readings import SecondReading
@@ -206,13 +206,17 @@ class Coach(Desk):
         Raises:
             AskNotFound: No such question.
             AnswerRefused: It takes no program, or this is none.
-            WorkerFailed: Nobody could run it.
+            JudgeFailed: Nobody could run it.
         """
         question = self.question(ask_id)
         item, instance = question.item, question.instance
         if not isinstance(item, ProgramItem) or instance is None or self._programs is None:
             raise AnswerRefused(reason=f"a {item.kind} question takes no program")
         return self._programs.judged(item, source, instance.seed, visible_only=True)
+
+    def walls(self) -> Walls | None:
+        """What stands between a program and the machine; None as long as none was run."""
+        return None if self._programs is None else self._programs.walls()
 
     # Answers and grades
 
@@ -239,7 +243,7 @@ class Coach(Desk):
             ConflictingAttempt: It was answered already, with another answer.
             AnswerRefused, AnswerTooLong, NotAFormula, NotANumber: The answer cannot be graded;
                 nothing is kept.
-            WorkerFailed: Nobody could look at it; nothing is kept.
+            JudgeFailed: Nobody could run the program; nothing is kept.
         """
         question = self.question(ask_id)
         answer = self._whole(question, answer)

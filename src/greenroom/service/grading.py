@@ -63,7 +63,7 @@ def grade_answer(
         NotANumber: A field of a compute item holds no number, vector, matrix or interval.
         PartNotFound: The item has no such follow-up.
         QueryRefused: A design in a file asks the interviewer more than is answered.
-        WorkerFailed: A program could not be judged, by our fault.
+        JudgeFailed: A program could not be judged, by our fault.
     """
     hearer, algebra = examiners.hearer, examiners.algebra
     match item, answer:
@@ -89,5 +89,6 @@ def _design(item: DesignItem, answer: TextAnswer | DesignAnswer, hearer: Listene
 
 def _judged(item: ProgramItem, source: str, instance: Instance, programs: Programs) -> Grade:
     if not source.strip():
-        return code.nothing_given(item)
-    return code.grade(item, programs.judged(item, source, instance.seed))
+        return code.nothing_given(item.item_hash)
+    report = programs.judged(item, source, instance.seed)
+    return code.grade(report, item.limits, item.item_hash)

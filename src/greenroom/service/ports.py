@@ -18,7 +18,7 @@ from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import DrawnItem, Item, Kind, TopicPage
 from greenroom.domain.problems import Problem
-from greenroom.domain.programs import Exercise, JudgeReport, Solution
+from greenroom.domain.programs import Exercise, JudgeReport, Solution, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.schedules import Card, Review
@@ -96,6 +96,11 @@ class Drawer(Algebra, Protocol):
 
 class ProgramJudge(Protocol):
     """Runs what a candidate wrote, behind walls, and says what came of every case."""
+
+    @property
+    def known_walls(self) -> Walls | None:
+        """Which walls stand on this machine, as far as that was looked at."""
+        ...
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         """Make ready what judging will need; None where it is there."""

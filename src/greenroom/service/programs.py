@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 
-from greenroom.domain.errors import AnswerRefused, WorkerFailed
+from greenroom.domain.errors import AnswerRefused, JudgeFailed
 from greenroom.domain.items import ProgramItem
-from greenroom.domain.programs import Exercise, ProgramReport
+from greenroom.domain.programs import Exercise, ProgramReport, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.service.ports import Bank, ProgramJudge
 
@@ -27,6 +27,10 @@ class Programs:
         exercise = self._exercise(item)
         threading.Thread(target=self._judge.prepare, args=(exercise, seed), daemon=True).start()
 
+    def walls(self) -> Walls | None:
+        """What stands between a program and the machine; None as long as none was run."""
+        return self._judge.known_walls
+
     def judged(
         self, item: ProgramItem, source: str, seed: int, *, visible_only: bool = False
     ) -> ProgramReport:
@@ -34,11 +38,11 @@ class Programs:
 
         Raises:
             AnswerRefused: It is no program, has no entry point or breaks a rule; it was not run.
-            WorkerFailed: The fault is ours.
+            JudgeFailed: The fault is ours.
         """
         report = self._judge.judge(self._exercise(item), source, seed, visible_only=visible_only)
         if isinstance(report, HouseFault):
-            raise WorkerFailed(reason=report.reason)
+            raise JudgeFailed(reason=report.reason)
         if report.refused and report.limit is None:
             raise AnswerRefused(reason=report.refused)
         return report

@@ -21,6 +21,7 @@ from greenroom.domain.programs import (
     JudgeReport,
     ProgramReport,
     Solution,
+    Walls,
 )
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
@@ -134,6 +135,11 @@ class FakeJudge:
 
     def __init__(self) -> None:
         self.prepared: list[tuple[str, int]] = []
+
+    @property
+    def known_walls(self) -> Walls:
+        """All of them."""
+        return Walls(tier="T0")
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         self.prepared.append((exercise.entry_point, seed))

@@ -94,6 +94,7 @@ def _show(page: Page, attempt_id: str, error: GreenroomError | None = None) -> R
         asked=endpoint and any(read.model == endpoint.model for read in outcome.readings),
         error=error,
         solutions=page.coach.right_programs(outcome),
+        walls=page.coach.walls(),
     )
 
 

@@ -14,14 +14,13 @@ from greenroom.domain.errors import (
     AnswerRefused,
     AnswerTooLong,
     GreenroomError,
-    LearnerError,
+    JudgeFailed,
     NotAFormula,
     NotANumber,
     QueryRefused,
-    WorkerFailed,
 )
 from greenroom.domain.items import ProgramItem
-from greenroom.domain.programs import ProgramReport
+from greenroom.domain.programs import ProgramReport, Walls
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS, QUERIES_MOST
 from greenroom.service.desk import Wish
 from greenroom.service.questions import Question
@@ -61,6 +60,7 @@ class Tried:
 
     report: ProgramReport | None = None
     error: GreenroomError | None = None
+    walls: Walls | None = None
 
 
 @router.get("")
@@ -112,7 +112,7 @@ def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
             confidence=number_of(form, "confidence", most=1),
             hints=int(number_of(form, "hints", most=20) or 0),
         )
-    except (AnswerRefused, AnswerTooLong, NotAFormula, NotANumber) as error:
+    except (AnswerRefused, AnswerTooLong, NotAFormula, NotANumber, JudgeFailed) as error:
         return _show(page, question, form, error)
     return page.go(f"/attempts/{outcome.attempt.attempt_id}")
 
@@ -124,8 +124,8 @@ def run(page: PageDep, request: Request, ask_id: str, form: FormDep) -> Response
     source = text_of(form, "text")
     page.coach.save_draft(ask_id, source)
     try:
-        tried = Tried(report=page.coach.try_out(ask_id, source))
-    except (AnswerRefused, WorkerFailed) as error:
+        tried = Tried(report=page.coach.try_out(ask_id, source), walls=page.coach.walls())
+    except (AnswerRefused, JudgeFailed) as error:
         tried = Tried(error=error)
     if "x-fragment" not in request.headers:
         return _show(page, question, form, tried=tried)
@@ -162,7 +162,7 @@ def _show(
     page: Page,
     question: Question,
     form: FormData,
-    error: LearnerError | None = None,
+    error: GreenroomError | None = None,
     tried: Tried | None = None,
 ) -> Response:
     item = question.item
