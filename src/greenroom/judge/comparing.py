@@ -245,8 +245,9 @@ class Holds:
 
 def as_array(value: object) -> NDArray[Any] | None:
     """Numbers in any of their shapes as an array; None for what does not consist of numbers."""
-    if isinstance(value, np.ndarray):
-        return value if value.dtype.kind in "biufc" else None
+    if isinstance(value, np.ndarray | np.generic):
+        array = np.asarray(value)
+        return array if array.dtype.kind in "biufc" else None
     if isinstance(value, list | tuple):
         if not value:
             return np.empty(0)

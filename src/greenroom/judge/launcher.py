@@ -155,8 +155,7 @@ class _Launcher:
         )
         if not message:
             return False
-        assert self._waiting is not None
-        pid, door = self._waiting
+        pid, door = self._waiting or self._standby()
         self._waiting = None
         *passed, control = descriptors
         request = {**json.loads(message), **self._used_already()}
@@ -197,7 +196,7 @@ class _Launcher:
                 self._report(control, status, usage)
 
     def _report(self, control: socket.socket, status: int, usage: resource.struct_rusage) -> None:
-        with contextlib.suppress(KeyError):  # it was told to end before
+        with contextlib.suppress(KeyError):  # it was abandoned before
             self._poll.unregister(control)
         report = {"status": status, "cpu_seconds": usage.ru_utime + usage.ru_stime}
         with contextlib.suppress(OSError):  # nobody waits for it any more
@@ -205,10 +204,10 @@ class _Launcher:
         control.close()
 
     def _abandon(self, descriptor: int) -> None:
-        """The other end was closed: the run has to end."""
-        self._poll.unregister(descriptor)
+        """The other end was closed: the run has to end, unless it was reaped a moment before."""
         for pid, control in self._runs.items():
             if control.fileno() == descriptor:
+                self._poll.unregister(descriptor)
                 _kill(pid)
 
     def _end(self) -> None:
