@@ -39,7 +39,7 @@ def test_a_new_item_says_what_to_do_next(greenroom, own_bank, tmp_path, monkeypa
         (("explain", "boosting", "Not A Slug"), "bad-setting"),
         (("explain", "boosting", "../outside"), "bad-setting"),
         (("explain", "no-such-topic", "slug"), "topic-not-found"),
-        (("sql", "boosting", "slug"), "kind-not-graded"),
+        (("build", "boosting", "slug"), "kind-not-graded"),
         (("explain", "boosting", "there-already"), "target-exists"),
     ],
     ids=lambda value: value if isinstance(value, str) else value[-1],

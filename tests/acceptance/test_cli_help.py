@@ -103,7 +103,7 @@ def test_the_version_is_told(greenroom):
         ("show", ""),
         ("show", "hew3yg", "--seed", "-1"),
         ("next", "--n", "0"),
-        ("next", "--kind", "sql"),
+        ("next", "--kind", "build"),
         ("data", "nonsense"),
         ("serve", "--port", "70000"),
         ("practice", "--minutes", "soon"),

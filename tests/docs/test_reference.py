@@ -24,6 +24,7 @@ from greenroom.domain.items import (
     DesignItem,
     ExplainItem,
     Option,
+    SqlItem,
 )
 from greenroom.domain.rubrics import FollowUp, KeyPoint, Misconception, When
 from greenroom.domain.settings import Settings
@@ -37,7 +38,7 @@ SRC = ROOT / "src" / "greenroom"
 REFERENCE = ROOT / "docs" / "reference"
 FROM_THE_FOLDER = {
     "topic", "slug", "item_hash", "question", "short_answer", "model_answer",
-    "stub", "check", "reference", "driver",
+    "stub", "check", "reference", "driver", "tables",
 }  # fmt: skip
 
 
@@ -296,7 +297,7 @@ def test_every_field_of_an_event_is_described():
     assert names(table) == list(Event.model_fields)
 
 
-ITEMS = [ExplainItem, ChooseItem, ComputeItem, CodeItem, DesignItem, BehaveItem]
+ITEMS = [ExplainItem, ChooseItem, ComputeItem, CodeItem, SqlItem, DesignItem, BehaveItem]
 PIECES = [Option, AnswerField, Constraint, DesignOption]
 RUBRICS = [KeyPoint, FollowUp, When, Misconception]
 

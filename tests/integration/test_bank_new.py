@@ -87,7 +87,7 @@ def test_examples_are_asked_for_and_looked_at(root):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["explain", "choose", "compute", "plot", "code"])
+@pytest.mark.parametrize("kind", ["explain", "choose", "compute", "plot", "code", "sql"])
 @pytest.mark.parametrize("topic", ["bagging", "boosting"])
 def test_a_new_item_passes_its_check_but_for_open_places(root, kind, topic):
     """
@@ -123,8 +123,8 @@ def test_new_refuses_what_it_cannot_do(root):
         new_item(root, "explain", "bagging", "why")
     with pytest.raises(TopicNotFound, match="nowhere"):
         new_item(root, "explain", "nowhere", "x")
-    with pytest.raises(KindNotGraded, match="sql"):
-        new_item(root, "sql", "bagging", "x")
+    with pytest.raises(KindNotGraded, match="build"):
+        new_item(root, "build", "bagging", "x")
     for slug in ("../x", "A b", "", "x" * 61):
         with pytest.raises(BadSetting):
             new_item(root, "explain", "bagging", slug)

@@ -356,3 +356,112 @@ def test_a_server_for_others_refuses_below_the_highest_tier(monkeypatch):
             assert "T1" in report.reason
     finally:
         judge.close()
+
+
+# Queries
+
+QUERY = Exercise(
+    entry_point="query",
+    language="sql",
+    uses=("duckdb",),
+    tables="CREATE TABLE visits (visitor INTEGER, moment TIMESTAMP, pages INTEGER);",
+    check="from greenroom.judge.cases import Case\n"
+    "def cases(rng):\n"
+    "    yield Case('two visits', ({'visits': [(1, '2026-01-01 10:00:00', 3),"
+    " (1, '2026-01-02 10:00:00', None)]},), visible=True)\n"
+    "    yield Case('none', ({'visits': []},))\n",
+    reference="SELECT visitor, sum(pages) AS pages, max(moment) AS latest FROM visits GROUP BY visitor",
+    limits=Limits(cpu_seconds=1, memory_mib=256),
+)
+
+
+def queried(judge, query, **changes):
+    return judge.judge(QUERY.model_copy(update=changes), query, 0)
+
+
+def test_a_query_is_judged_on_every_database(judge):
+    """
+    Names in any case, rows in any order; a result is told in rows.
+    """
+    right = (
+        "with v as (from visits) SELECT VISITOR, sum(pages) pages, max(moment) LATEST FROM v GROUP BY 1"
+    )
+    assert queried(judge, right).accepted
+    report = queried(judge, QUERY.reference.replace("sum(pages)", "count(*)"))
+    assert report.cases[0].right == "visitor, pages, latest\n1, 3, 2026-01-02 10:00:00"
+    assert "it lacks the row" in report.cases[0].says
+    assert report.cases[1].state == "right"
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ("SELECT 1; SELECT 2", "there are 2"),
+        ("selec 1", "syntax error"),
+        ("DROP TABLE visits", "a SELECT is asked for"),
+        ("COPY visits TO '/tmp/x'", "a SELECT is asked for"),
+        ("ATTACH '/tmp/x.db'", "a SELECT is asked for"),
+        ("SET threads = 8", "a SELECT is asked for"),
+        ("INSTALL httpfs", "a SELECT is asked for"),
+        ("COMMIT", "a SELECT is asked for"),
+        ("-- nothing", "there are 0"),
+    ],
+)
+def test_what_is_no_single_select_is_sent_back(judge, query, says):
+    """
+    It is refused with its reason, and no case is judged.
+    """
+    report = queried(judge, query)
+    assert says in report.refused
+    assert (report.limit, report.cases) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "limit"),
+    [
+        ("SELECT * FROM '/etc/hosts'", None),
+        ("SELECT * FROM read_text('/etc/hosts')", "forbidden"),
+        ("SELECT * FROM glob('/*')", "forbidden"),
+        ("SELECT * FROM read_csv('https://example.org/x.csv')", "forbidden"),
+        ("SELECT * FROM _opened", None),
+        ("SELECT * FROM request", None),
+        ("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n FROM r) SELECT max(n) FROM r", "cpu"),
+        ("SELECT a.range FROM range(100000) a, range(100000) b ORDER BY 1", "memory"),
+        ("SELECT * FROM range(30000)", None),
+        ("SELECT 1 AS a, 2 AS a", None),
+    ],
+)
+def test_a_query_reaches_nothing_and_ends(judge, query, limit):
+    """
+    No file, no network, no variable of ours; endless and huge ones hit their limit.
+    """
+    report = queried(judge, query)
+    assert not report.accepted
+    assert report.limit == limit
+    assert all(case.state != "right" for case in report.cases)
+    assert queried(judge, QUERY.reference).accepted
+
+
+def test_the_order_of_rows_counts_where_it_is_asked_for(judge):
+    """
+    The same rows in another order are wrong only then.
+    """
+    tables = {"check": QUERY.check.replace("(1, '2026-01-02", "(2, '2026-01-02")}
+    ascending = f"{QUERY.reference} ORDER BY visitor"
+    descending = f"{ascending} DESC"
+    assert queried(judge, descending, reference=ascending, **tables).accepted
+    report = queried(judge, descending, reference=ascending, ordered=True, **tables)
+    assert "in row 0, visitor is 2, not 1" in report.cases[0].says
+
+
+def test_queries_are_judged_without_namespaces_too():
+    """
+    The database opens before the walls that would keep it from looking at the system.
+    """
+    program = Program(
+        "SELECT 41 + 1 AS n", "query", [encode([[{}], {}])], language="sql", tables="SELECT 1"
+    )
+    with Sandbox(("numpy", "duckdb"), namespaces=False) as sandbox:
+        ran = sandbox.run(program, Limits())
+        assert (ran.limit, len(ran.outcomes)) == (None, 1)
+        assert ran.outcomes[0].kind == "value"

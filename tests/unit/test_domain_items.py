@@ -42,10 +42,19 @@ def rubric(**changes):
     )
 
 
-def test_there_are_ten_kinds_and_seven_are_graded():
+def test_there_are_ten_kinds_and_eight_are_graded():
     """The later kinds are declared, and which can be graded today is said in one place."""
     assert len(KINDS) == len(set(KINDS)) == 10
-    assert {"explain", "choose", "compute", "plot", "code", "design", "behave"} == GRADED_KINDS
+    assert {
+        "explain",
+        "choose",
+        "compute",
+        "plot",
+        "code",
+        "sql",
+        "design",
+        "behave",
+    } == GRADED_KINDS
 
 
 @pytest.mark.parametrize("item", [explain_item(), choose_item(), compute_item()])

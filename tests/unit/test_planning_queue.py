@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenroom.domain.items import SqlItem
+from greenroom.domain.items import BuildItem
 from greenroom.domain.schedules import Card
 from greenroom.domain.skills import Area, Skill, SkillMap, Topic
 from greenroom.planning.queue import SAME_WORDS_AGAIN_AFTER, Situation, counts, is_due, rank
@@ -225,14 +225,16 @@ def test_a_newest_answer_to_an_item_that_is_gone_changes_nothing():
     assert uids(here) == ["early0"]
 
 
-def sql_item(uid):
-    shared = explain_item(uid).model_dump(include=set(SqlItem.model_fields) - {"kind"})
-    return SqlItem.model_validate(shared | {"skills": ("early-skill",)})
+def build_item(uid):
+    shared = explain_item(uid).model_dump(include=set(BuildItem.model_fields) - {"kind"})
+    return BuildItem.model_validate(
+        shared | {"skills": ("early-skill",), "dataset": "credit", "metric": "auc"}
+    )
 
 
 @pytest.mark.parametrize(
     "never",
-    [item("never1", status="draft"), item("never1", status="retired"), sql_item("never1")],
+    [item("never1", status="draft"), item("never1", status="retired"), build_item("never1")],
     ids=["draft", "retired", "not-graded-yet"],
 )
 @pytest.mark.parametrize("due_in_days", [None, -1, 5], ids=["new", "due", "ahead"])

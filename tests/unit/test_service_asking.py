@@ -13,7 +13,7 @@ from greenroom.domain.errors import (
     NothingToAsk,
     TopicNotFound,
 )
-from greenroom.domain.items import SqlItem
+from greenroom.domain.items import BuildItem
 from greenroom.domain.rubrics import KeyPoint
 from greenroom.service.desk import Wish
 from greenroom.testing import (
@@ -25,9 +25,11 @@ HALF = TextAnswer(text="bias")
 NOTHING = TextAnswer(text="no idea, sorry")
 
 
-def sql_item():
-    shared = explain_item("sqlite").model_dump(include=set(SqlItem.model_fields) - {"kind"})
-    return SqlItem.model_validate(shared | {"item_hash": "sql"})
+def build_item():
+    shared = explain_item("sqlite").model_dump(include=set(BuildItem.model_fields) - {"kind"})
+    return BuildItem.model_validate(
+        shared | {"item_hash": "x", "dataset": "credit", "metric": "auc"}
+    )
 
 
 def give(coach, uid, answer):
@@ -159,7 +161,7 @@ def test_a_question_is_its_learners_own(house):
 
 def test_a_later_kind_is_refused_by_name(new_house):
     """An item of a kind that cannot be graded yet is neither asked nor planned."""
-    house = new_house(sql_item())
+    house = new_house(build_item())
     with pytest.raises(KindNotGraded, match="sqlite"):
         house.coach().ask(uid="sqlite")
     with pytest.raises(NothingToAsk):

@@ -10,7 +10,6 @@ from greenroom.domain.answers import (
     CodeAnswer,
     FilesAnswer,
     NumbersAnswer,
-    SqlAnswer,
     TextAnswer,
 )
 from greenroom.domain.errors import (
@@ -20,7 +19,7 @@ from greenroom.domain.errors import (
     NotANumber,
     PartNotFound,
 )
-from greenroom.domain.items import SqlItem
+from greenroom.domain.items import BuildItem
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS
 from greenroom.service.grading import Examiners, grade_answer
 from greenroom.service.prose import rubric_of
@@ -31,9 +30,9 @@ CHOICE = ChoiceAnswer(chosen=("variance",))
 NUMBERS = NumbersAnswer(fields={"mean": "2"})
 
 
-def sql_item():
-    shared = explain_item("sqlite").model_dump(include=set(SqlItem.model_fields) - {"kind"})
-    return SqlItem.model_validate(shared)
+def build_item():
+    shared = explain_item("sqlite").model_dump(include=set(BuildItem.model_fields) - {"kind"})
+    return BuildItem.model_validate(shared | {"dataset": "credit", "metric": "auc"})
 
 
 def graded(item, answer, **options):
@@ -77,7 +76,7 @@ def test_an_empty_answer_is_wrong_and_sure():
 @pytest.mark.parametrize("item", [explain_item(), choose_item(), compute_item()])
 @pytest.mark.parametrize(
     "answer",
-    [TEXT, CHOICE, NUMBERS, CodeAnswer(source="x"), SqlAnswer(query="x"), FilesAnswer(files={})],
+    [TEXT, CHOICE, NUMBERS, CodeAnswer(source="x"), FilesAnswer(files={})],
     ids=lambda answer: answer.type,
 )
 def test_an_answer_of_another_form_is_refused_by_name(item, answer):
@@ -93,10 +92,10 @@ def test_an_answer_of_another_form_is_refused_by_name(item, answer):
 
 def test_a_later_kind_is_refused_by_name():
     """A kind without a grader is not graded by another one's."""
-    with pytest.raises(KindNotGraded, match=r"sql .* sqlite"):
-        graded(sql_item(), CodeAnswer(source="def mean(x): ..."))
+    with pytest.raises(KindNotGraded, match=r"build .* sqlite"):
+        graded(build_item(), CodeAnswer(source="def mean(x): ..."))
     with pytest.raises(KindNotGraded):
-        rubric_of(sql_item(), "")
+        rubric_of(build_item(), "")
 
 
 def test_a_part_that_is_not_there_is_named():

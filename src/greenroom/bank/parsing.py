@@ -51,12 +51,20 @@ PROGRAM_FILES = {
     "driver.py": "driver",
 }
 """Files of an item that is answered by a program, with the fields that hold their texts."""
+QUERY_FILES = {
+    "stub.sql": "stub",
+    "tables.sql": "tables",
+    "check.py": "check",
+    "reference.sql": "reference",
+}
+"""The same of an item that is answered by a query."""
 
 FROM_FOLDER = frozenset(
     {
         *("topic", "slug", "item_hash", "hints"),
         *SECTIONS.values(),
         *PROGRAM_FILES.values(),
+        *QUERY_FILES.values(),
     }
 )
 
@@ -127,7 +135,7 @@ class _Parser:
         self._refuse_keys_of_the_folder(data, marks)
         parts: dict[str, object] = {**self._body(document), "hints": self._hints()}
         if data.get("kind") in PROGRAM_KINDS:
-            parts |= self._programs()
+            parts |= self._programs(QUERY_FILES if data["kind"] == "sql" else PROGRAM_FILES)
         faults = resolve(data, self._beliefs)
         for location, says, mend in faults:
             self._fault(marks.line(location), "misconception-unknown", says, mend)
@@ -184,13 +192,13 @@ class _Parser:
             self._fault(document.body_line, "section-missing", "there is no question.", mend)
         return texts
 
-    def _programs(self) -> dict[str, object]:
+    def _programs(self, files: Mapping[str, str]) -> dict[str, object]:
         """The texts of the files beside the question."""
         texts = self._contents.texts
-        found: dict[str, object] = {f: texts[n] for n, f in PROGRAM_FILES.items() if n in texts}
-        for name in ("stub.py", "check.py", "reference.py"):
-            if name not in texts:
-                mend = "Write it: docs/reference/item-kinds.md says what belongs in it."
+        found: dict[str, object] = {f: texts[n] for n, f in files.items() if n in texts}
+        for name in files:
+            if name not in texts and name != "driver.py":
+                mend = "Write it: docs/reference/item-format.md says what belongs in it."
                 self._fault(None, "file-missing", f"{name} is missing.", mend)
         return found
 

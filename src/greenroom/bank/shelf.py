@@ -137,7 +137,7 @@ class FileBank:
         Raises:
             ItemNotFound: There is no such sound item.
         """
-        return self._answers(uid, "*/*.py")
+        return [*self._answers(uid, "*/*.py"), *self._answers(uid, "*/*.sql")]
 
     def solutions(self, uid: str, verdict: str) -> tuple[Solution, ...]:
         """The programs of one verdict, each with its first comment; none for an unknown uid.
@@ -190,7 +190,11 @@ class FileBank:
             return self._snapshot
 
 
+COMMENTS = ("# ", "-- ")
+"""How the first line of a program or a query says what it is."""
+
+
 def _first_comment(source: str) -> str:
     """What the first line of a program says about it; empty where it is no comment."""
     first = source.lstrip().partition("\n")[0]
-    return first.lstrip("# ").strip() if first.startswith("#") else ""
+    return first.lstrip("#- ").strip() if first.startswith(COMMENTS) else ""

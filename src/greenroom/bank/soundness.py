@@ -36,7 +36,7 @@ HINTS_WANTED = 5
 
 FILES = (
     *("question.md", "hints.md", "variants.py", "proof.py", "stub.py", "check.py", "reference.py"),
-    *("driver.py", "stub.sql", "tables.py", "reference.sql", "answers"),
+    *("driver.py", "stub.sql", "tables.sql", "reference.sql", "answers"),
 )
 
 _LEAST_MUST = 0.5
@@ -208,17 +208,19 @@ def _programs(item: Item, path: Path) -> Iterator[Problem]:
     """What is missing of the programs that prove an item, and of the hints that lead to one."""
     if not isinstance(item, ProgramItem):
         return
+    suffix, comment = (".sql", "-- ") if item.language == "sql" else (".py", "# ")
     for verdict, wanted in PROGRAMS_WANTED.items():
-        files = sorted(path.glob(f"answers/{verdict}/*.py"))
+        files = sorted(path.glob(f"answers/{verdict}/*{suffix}"))
         if item.status == "ready" and len(files) < wanted:
             says = f"{len(files)} of {wanted} {verdict} programs."
             mend = f"Add one under answers/{verdict}/."
             yield _problem(path / "answers", None, "answers-missing", says, mend)
         for file in files:
             text = read_text(file)
-            if isinstance(text, str) and not text.startswith("# "):
+            if isinstance(text, str) and not text.startswith(comment):
                 says = "the first line does not say the approach or the mistake."
-                yield _problem(file, 1, "not-explained", says, "Begin with `# ` and a sentence.")
+                mend = f"Begin with `{comment}` and a sentence."
+                yield _problem(file, 1, "not-explained", says, mend)
     if item.status == "ready" and len(item.hints) < HINTS_WANTED:
         says = f"{len(item.hints)} of {HINTS_WANTED} hints."
         mend = "Add a heading `## ...` for each: the last one gives the plain lines."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from greenroom.domain.errors import AnswerRefused
+from greenroom.domain.programs import Language
 
 RULE = "-- Write above this line; save and close when you are done. The question: --"
 
@@ -31,10 +32,10 @@ def _edited(text: str, extension: str) -> str:
     return text if typed is None else typed
 
 
-def edit_program(source: str) -> str:
+def edit_program(source: str, language: Language) -> str:
     """A program as it was left in the editor; one closed without saving changes nothing.
 
     Raises:
         AnswerRefused: No editor could be started, or it left something that is no text.
     """
-    return _edited(source, ".py")
+    return _edited(source, ".sql" if language == "sql" else ".py")

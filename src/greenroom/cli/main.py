@@ -15,7 +15,7 @@ COMMANDS = {  # name -> (module, one line of help)
     "skip": ("skip", "Leave topics out of what is asked by plan, or take them in again."),
     "show": ("show", "Show an item as the candidate sees it, or a topic page."),
     "answer": ("answer", "Grade one answer from a file and record it."),
-    "judge": ("judge", "Judge a program by a check, outside the bank."),
+    "judge": ("judge", "Judge a program by a check."),
     "score": ("score", "Grade any text against any rubric, in bulk."),
     "check": ("check", "Prove that every item is sound."),
     "new": ("new", "Start a new item from a template."),

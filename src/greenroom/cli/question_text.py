@@ -247,9 +247,14 @@ def _property_lines(one: PropertyEvidence) -> Iterator[str]:
         f"{one.says} ({state if one.right or one.failed else 'not reached'})", first=f"  {sign} "
     )
     if one.failed:
-        yield plain(one.call, first="      ")
+        yield from (f"      {line}" for line in _lines_of(one.call))
         where = f" (line {one.line})" if one.line else ""
         yield plain(f"{one.difference}{where}", first="      ")
+
+
+def _lines_of(call: str) -> Iterator[str]:
+    """A call as one wrapped text; the rows of tables on lines of their own."""
+    yield from call.splitlines() if "\n  " in call else plain(call).splitlines()
 
 
 def _value_lines(value: ValueEvidence) -> Iterator[str]:

@@ -105,7 +105,7 @@ class TerminalTalk:
         while True:
             typed = (self._ask("e, s or q: ", again=True) or "q").strip()
             if typed == "e":
-                self._program = program = edit_program(program)
+                self._program = program = edit_program(program, item.language)
                 self._print(plain(f"{len(program.splitlines())} lines"), style="dim")
             elif typed == "s":
                 return CodeAnswer(source=program)

@@ -31,17 +31,10 @@ class ChoiceAnswer(Value):
 
 
 class CodeAnswer(Value):
-    """A program."""
+    """A program, or a query."""
 
     type: Literal["code"] = "code"
     source: str
-
-
-class SqlAnswer(Value):
-    """A query."""
-
-    type: Literal["sql"] = "sql"
-    query: str
 
 
 class AudioAnswer(Value):
@@ -85,7 +78,6 @@ Answer = Annotated[
     | NumbersAnswer
     | ChoiceAnswer
     | CodeAnswer
-    | SqlAnswer
     | AudioAnswer
     | DesignAnswer
     | FilesAnswer,

@@ -9,7 +9,15 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from greenroom.domain.designs import Constraint, DesignOption
 from greenroom.domain.formulas import is_variable
-from greenroom.domain.programs import Exercise, Library, Limits, Rule, Solution
+from greenroom.domain.programs import (
+    Dialect,
+    Exercise,
+    Language,
+    Library,
+    Limits,
+    Rule,
+    Solution,
+)
 from greenroom.domain.roles import Role, Round
 from greenroom.domain.rubrics import (
     FollowUp,
@@ -35,15 +43,15 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GRADED_KINDS: frozenset[Kind] = frozenset(
-    {"explain", "choose", "compute", "plot", "code", "design", "behave"}
+    {"explain", "choose", "compute", "plot", "code", "sql", "design", "behave"}
 )
 """Kinds that can be graded today; an item of another kind is refused by name."""
 
 PROSE_KINDS: frozenset[Kind] = frozenset({"explain", "plot", "design", "behave"})
 """Kinds that are answered in free text and graded point by point."""
 
-PROGRAM_KINDS: frozenset[Kind] = frozenset({"code", "debug"})
-"""Kinds that are answered by a program, which is run."""
+PROGRAM_KINDS: frozenset[Kind] = frozenset({"code", "debug", "sql"})
+"""Kinds that are answered by a program or a query, which is run."""
 
 Status = Literal["draft", "ready", "retired"]
 
@@ -268,6 +276,13 @@ class ProgramItem(ItemBase):
     check: str = ""
     reference: str = ""
     driver: str = ""
+    tables: str = Field(default="", description="of a query: the statements that create them")
+    ordered: bool = Field(default=False, description="of a query: whether the order counts")
+
+    @property
+    def language(self) -> Language:
+        """What it is answered in."""
+        return "python"
 
     def exercise(
         self, *, right: tuple[Solution, ...] = (), wrong: tuple[Solution, ...] = ()
@@ -289,6 +304,9 @@ class ProgramItem(ItemBase):
             wrong=wrong,
             rules=self.rules,
             forbids=self.forbids,
+            language=self.language,
+            tables=self.tables,
+            ordered=self.ordered,
         )
 
 
@@ -304,12 +322,17 @@ class DebugItem(ProgramItem):
     kind: Literal["debug"] = "debug"
 
 
-class SqlItem(ItemBase):
+class SqlItem(ProgramItem):
     """A query to write, judged on several generated databases."""
 
     kind: Literal["sql"] = "sql"
-    ordered: bool = False
-    limits: Limits = Limits()
+    entry_point: Literal["query"] = "query"
+    uses: tuple[Library, ...] = ("duckdb",)
+    dialects: tuple[Dialect, ...] = Field(default=("duckdb",), min_length=1)
+
+    @property
+    def language(self) -> Language:
+        return "sql"
 
 
 class BuildItem(ItemBase):

@@ -9,7 +9,9 @@ from pydantic import Field
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.values import Value
 
-Library = Literal["numpy", "pandas", "sklearn"]
+Library = Literal["numpy", "pandas", "sklearn", "duckdb"]
+Language = Literal["python", "sql"]
+Dialect = Literal["duckdb", "postgresql"]
 Rule = Literal["no-loops"]
 CaseState = Literal["right", "wrong", "error", "not_run"]
 Tier = Literal["T0", "T1", "T2"]
@@ -54,6 +56,9 @@ class Exercise(Value):
     check: str
     reference: str
     driver: str = ""
+    language: Language = "python"
+    tables: str = Field(default="", description="of a query: the statements that create them")
+    ordered: bool = Field(default=False, description="of a query: whether the order counts")
     uses: tuple[Library, ...] = ("numpy",)
     limits: Limits = Limits()
     right: tuple[Solution, ...] = ()

@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from greenroom.judge import algebra, cage, posing
+from greenroom.judge import algebra, cage, posing, queries
 from greenroom.judge.frames import FrameError, encode, receive
 
 RESULT_FD = 3
@@ -85,6 +85,7 @@ def _enter_cage(readable: Sequence[str]) -> None:
     # the order matters: a change of user forgets the death signal, the file lock stops opening
     cage.drop_privileges()
     cage.die_with_parent()
+    queries.open_database()
     cage.lock_files(readable)
     sys.addaudithook(_guard(readable))
     _touch_memory()

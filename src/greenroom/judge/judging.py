@@ -17,6 +17,7 @@ from greenroom.domain.programs import (
     CaseState,
     Exercise,
     JudgeReport,
+    Language,
     Library,
     ProgramLimit,
     ProgramReport,
@@ -43,11 +44,16 @@ _SKLEARN = tuple(
 MODULES: Mapping[Library, tuple[str, ...]] = {
     "numpy": (*_STANDARD, *_NUMPY),
     "pandas": (*_STANDARD, *_NUMPY, "pandas"),
+    "duckdb": ("numpy", "duckdb"),
     "sklearn": (*_STANDARD, *_NUMPY, "pandas", "scipy.optimize", "scipy.stats", *_SKLEARN),
 }
 """What is warm for each class of exercises; everything else is loaded when it is imported."""
 
-_CLASSES: tuple[Library, ...] = ("numpy", "pandas", "sklearn")  # each holds those before it
+_CLASSES: tuple[Library, ...] = ("numpy", "pandas", "sklearn", "duckdb")
+"""Each holds those before it; queries, of the last one, use DuckDB alone."""
+
+
+_LATE = ("pandas", "sklearn", "duckdb")  # what the worker loads when a check first needs it
 
 
 @dataclass(frozen=True)
@@ -132,6 +138,8 @@ class Judge:
             source=source,
             entry_point=exercise.entry_point,
             driver=exercise.driver,
+            language=exercise.language,
+            tables=exercise.tables,
             calls=[posed.calls[n] for n in chosen],
             keeps=frozenset(at for at, n in enumerate(chosen) if posed.cases[n]["keeps"]),
             seed=seed,
@@ -145,7 +153,9 @@ class Judge:
             return report
         update = {
             "printed": ran.printed if visible_only else "",  # it could print the hidden inputs
-            "approach": approach_of(source, exercise.right) if report.accepted else "",
+            "approach": approach_of(source, exercise.right, exercise.language)
+            if report.accepted
+            else "",
             "seconds": time.perf_counter() - started,
         }
         return report.model_copy(update=update)
@@ -167,13 +177,7 @@ class Judge:
                 return known
         report = self._content.about_cases(
             "pose",
-            {
-                "check": exercise.check,
-                "reference": exercise.reference,
-                "driver": exercise.driver,
-                "entry_point": exercise.entry_point,
-                "seed": seed,
-            },
+            _asked(exercise, seed) | {"reference": exercise.reference},
             needs=_needs(exercise),
         )
         if not isinstance(report, Judged):
@@ -195,11 +199,9 @@ class Judge:
         ran: Ran,
     ) -> ProgramReport | HouseFault:
         if ran.no_start is not None:
-            return _not_started(seed, ran.no_start)
+            return _not_started(seed, ran.no_start, exercise.language)
         outcomes = [_as_json(outcome) for outcome in ran.outcomes]
-        request = {
-            "check": exercise.check,
-            "seed": seed,
+        request = _asked(exercise, seed) | {
             "chosen": chosen,
             "right": [case["right"] for case in cases],
             "outcomes": outcomes,
@@ -223,12 +225,8 @@ class Judge:
         """The sentence of the known wrong program that gives the same outputs, or nothing."""
         if not exercise.wrong:
             return ""
-        request = {
-            "check": exercise.check,
-            "seed": seed,
+        request = _asked(exercise, seed) | {
             "chosen": chosen,
-            "driver": exercise.driver,
-            "entry_point": exercise.entry_point,
             "programs": [wrong.source for wrong in exercise.wrong],
             "outcomes": outcomes,
         }
@@ -238,17 +236,23 @@ class Judge:
         return ""
 
 
+def _asked(exercise: Exercise, seed: int) -> dict[str, Any]:
+    """What every task of `posing.py` needs."""
+    fields = ("check", "driver", "entry_point", "language", "tables", "ordered")
+    return {name: getattr(exercise, name) for name in fields} | {"seed": seed}
+
+
 def _class_of(exercise: Exercise) -> Library:
     return max(exercise.uses, key=_CLASSES.index, default="numpy")
 
 
 def _needs(exercise: Exercise) -> tuple[str, ...]:
-    return tuple(name for name in MODULES[_class_of(exercise)] if name.startswith(("pandas", "sk")))
+    return tuple(name for name in MODULES[_class_of(exercise)] if name.startswith(_LATE))
 
 
 def _key(exercise: Exercise, seed: int) -> str:
-    parts = [exercise.check, exercise.reference, exercise.driver, exercise.entry_point, str(seed)]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    parts = _asked(exercise, seed) | {"reference": exercise.reference}
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
 def _our_fault(report: HouseFault | ProgramFault) -> HouseFault:
@@ -267,13 +271,15 @@ def _as_json(outcome: Outcome) -> dict[str, str]:
     return {"kind": outcome.kind, "body": base64.b64encode(outcome.body).decode("ascii")}
 
 
-def _not_started(seed: int, body: bytes) -> ProgramReport:
-    """It raised while it was loaded: a syntax error, an import, the lines outside functions."""
+def _not_started(seed: int, body: bytes, language: Language) -> ProgramReport:
+    """It raised while it was loaded: an import, the lines outside functions; it is no query."""
     try:
         told = decode(body)
         name, message, line = told["types"][0], str(told["message"]), told["line"]
     except (WireError, LookupError, TypeError):
         name, message, line = "Exception", "", None
+    if language == "sql" and name == "QueryError":
+        return ProgramReport(seed=seed, refused=message)
     limit: ProgramLimit = "memory" if name == "MemoryError" else "crash"
     return ProgramReport(
         seed=seed,
@@ -312,8 +318,8 @@ def _case_reports(
 def _limit(ran: Ran, compared: list[dict[str, Any]]) -> ProgramLimit | None:
     """The limit that stopped it; an exception that a limit causes counts as the limit."""
     errors = {found.get("error") for found in compared}
-    if ran.limit is None and "MemoryError" in errors:
+    if ran.limit is None and errors & {"MemoryError", "OutOfMemoryException"}:
         return "memory"
-    if ran.limit is None and "PermissionError" in errors:
+    if ran.limit is None and errors & {"PermissionError", "PermissionException"}:
         return "forbidden"
     return ran.limit

@@ -22,23 +22,30 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from greenroom.judge import cage, program, seccomp, walls
+from greenroom.judge import cage, program, queries, seccomp, walls
 
 DESCRIPTORS = 4
 MAX_MESSAGE_BYTES = 4096
 MAX_FILES, MAX_FILE_BYTES, MAX_THREADS = 64, 16 * 1024 * 1024, 24
+THREADED = {"duckdb"}
+"""Libraries that start a thread: loaded once the walls stand, for one thread alone may build them.
+
+A child is forked without those threads, and does without them.
+"""
 _STANDBY = 3  # the descriptor by which a waiting child hears what to run
 
 
 def main() -> None:
     """Load, put up the walls, and fork a child for every run until the socket closes."""
     connection = socket.socket(fileno=int(sys.argv[1]))
-    loaded = _load(sys.argv[2].split(","))
+    wanted = sys.argv[2].split(",")
+    loaded = _load([name for name in wanted if name not in THREADED])
     readable = _readable_folders()
     masked = _own_folders()
     why_not = _why_no_house(readable, masked) if sys.argv[3] else "not wanted"
     house = None if why_not else walls.build_house(readable, masked)
     sys.dont_write_bytecode = True
+    loaded += _load([name for name in wanted if name in THREADED])
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page that holds an object
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -238,13 +245,13 @@ def _wait_for_a_run(
         os.dup2(door.fileno(), _STANDBY)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.closerange(_STANDBY + 1, 4096)
-        if house is not None:
-            cage.lock_files(readable, [walls.BOX, "/dev"])
-            walls.drop_everything()
-        else:
+        if house is None:
             cage.drop_privileges()
             cage.die_with_parent()
-            cage.lock_files(readable)
+        queries.open_database()  # a thread that it starts is behind every wall that follows
+        cage.lock_files(readable, [] if house is None else [walls.BOX, "/dev"])
+        if house is not None:
+            walls.drop_everything()
         program.get_ready()
         _become(socket.socket(fileno=_STANDBY), alone=house is not None)
     finally:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import base64
 import types
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from greenroom.judge.cases import REFERENCE, Case, Close
+from greenroom.judge.cases import REFERENCE, Case, Close, SameTable
 from greenroom.judge.comparing import shown
 from greenroom.judge.program import VALUE, callable_of, outcome, thawed
 from greenroom.judge.wire import Budget, Table, WireError, decode, encode
 
 MAX_CASES = 200
 _SHOWN_CHARACTERS = 700
+_SHOWN_ROWS = 12
 
 
 class _BadCheck(Exception):
@@ -47,7 +49,9 @@ def pose(request: Mapping[str, Any]) -> object:
                 "keeps": case.keeps_inputs,
                 "call": _text(arguments),
                 "right": _text(encode(right)),
-                "shown_call": _call_shown(request["entry_point"], case),
+                "shown_call": _tables_shown(case.args[0])
+                if _is_query(request)
+                else _call_shown(request["entry_point"], case),
                 "shown_right": f"raises {' or '.join(case.raises)}"
                 if case.raises
                 else in_full(right),
@@ -123,7 +127,19 @@ def _cases(request: Mapping[str, Any]) -> list[Case]:
     cases = list(_few(draw(np.random.default_rng(request["seed"]))))
     if not cases or any(not isinstance(case, Case) for case in cases):
         raise _BadCheck("cases(rng) must yield Case, at least one")
-    return cases
+    return [_of_query(case, request) for case in cases] if _is_query(request) else cases
+
+
+def _is_query(request: Mapping[str, Any]) -> bool:
+    return bool(request.get("language") == "sql")
+
+
+def _of_query(case: Case, request: Mapping[str, Any]) -> Case:
+    """Rows in any order, unless the item asks for one; columns as they are asked for."""
+    if case.compare != Close():
+        return case
+    same = SameTable(rows_in_order=request["ordered"], columns_in_order=True)
+    return replace(case, compare=same)
 
 
 def _chosen(request: Mapping[str, Any]) -> list[Case]:
@@ -215,6 +231,33 @@ def _call_shown(name: str, case: Case) -> str:
     return f"{name}({', '.join(given)})"
 
 
+def _tables_shown(tables: Any) -> str:
+    """The rows of every table, one a line."""
+    lines = []
+    for name, rows in tables.items():
+        lines.append(f"{name}: {'no rows' if not rows else ''}".rstrip())
+        lines += [f"  {', '.join(map(_cell, row))}" for row in rows[:_SHOWN_ROWS]]
+        if len(rows) > _SHOWN_ROWS:
+            lines.append(f"  ... and {len(rows) - _SHOWN_ROWS} more")
+    return "\n".join(lines)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "NULL"
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def _rows_shown(table: Table) -> str:
+    """A result as text: the names, then the rows."""
+    columns = [table.column(name) for name in table.columns]
+    lines = [", ".join(map(str, table.columns))]
+    lines += [", ".join(map(_cell, row)) for row in list(zip(*columns, strict=True))[:_SHOWN_ROWS]]
+    if len(table) > _SHOWN_ROWS:
+        lines.append(f"... and {len(table) - _SHOWN_ROWS} more")
+    return "\n".join(lines)
+
+
 def in_full(value: object) -> str:
     """A value as a reader of a case sees it: whole where it is small.
 
@@ -222,8 +265,8 @@ def in_full(value: object) -> str:
     'array([[1. , 2.5]])'
     """
     if isinstance(value, Table):
-        text = str({name: list(value.column(name)) for name in value.columns})
-    elif isinstance(value, np.ndarray):
+        return _rows_shown(value)
+    if isinstance(value, np.ndarray):
         text = np.array2string(value, precision=6, separator=", ", threshold=40)
         text = f"array({text})"
     elif isinstance(value, list | tuple | dict | set | frozenset):

@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.random
 
+from greenroom.judge import queries
 from greenroom.judge.wire import Table, WireError, decode, encode
 
 VALUE, ERROR, END, NO_START = 0, 1, 2, 3
@@ -47,9 +48,10 @@ def run(payload: bytes, result: int) -> NoReturn:
 
     Args:
         payload: A mapping in the wire's form: `source`, `driver` (may be empty), `entry_point`,
-            `calls` (each a list of arguments and a mapping of those by name, in the wire's form
-            by itself, so that no case sees what another has changed), `keeps` (numbers of the
-            cases whose arguments are wanted back) and `seed`.
+            `language` with the `tables` of a query, `calls` (each a list of arguments and a
+            mapping of those by name, in the wire's form by itself, so that no case sees what
+            another has changed), `keeps` (numbers of the cases whose arguments are wanted back)
+            and `seed`.
         result: The descriptor that frames are written to.
     """
     request = decode(payload)
@@ -110,7 +112,10 @@ def callable_of(request: Mapping[str, Any]) -> Callable[..., object]:
 
     Raises:
         NameError: The program has no such entry point.
+        QueryError: A query is no single SELECT.
     """
+    if request.get("language") == "sql":
+        return queries.answer_of(request["source"], request["tables"])
     solution = _module("solution", PROGRAM_FILE, request["source"])
     if request["driver"]:
         drive = _module("driver", DRIVER_FILE, request["driver"]).drive

@@ -42,6 +42,8 @@ class Program:
         entry_point: The function or class that is called.
         calls: One call a case: arguments and arguments by name, in the wire's form.
         driver: The source of a `driver.py`; empty to call the entry point itself.
+        language: `python` or `sql`.
+        tables: Of a query: the statements that create them.
         keeps: Numbers of the cases whose arguments are wanted back after the call.
         seed: Of the program's own random generators.
     """
@@ -50,6 +52,8 @@ class Program:
     entry_point: str
     calls: Sequence[bytes]
     driver: str = ""
+    language: str = "python"
+    tables: str = ""
     keeps: frozenset[int] = frozenset()
     seed: int = 0
 
@@ -60,6 +64,8 @@ class Program:
                 "source": self.source,
                 "entry_point": self.entry_point,
                 "driver": self.driver,
+                "language": self.language,
+                "tables": self.tables,
                 "calls": list(self.calls),
                 "keeps": self.keeps,
                 "seed": self.seed,

@@ -35,7 +35,9 @@ def program_problems(
         Solution(says=name, source=source) for name, source in known if name.startswith("wrong/")
     )
     exercise = item.exercise(wrong=wrong)
-    wanted = [("reference.py", "accepted", item.reference), ("stub.py", "crashes", item.stub)]
+    suffix = "sql" if item.language == "sql" else "py"
+    wanted = [(f"reference.{suffix}", "accepted", item.reference)]
+    wanted.append((f"stub.{suffix}", "crashes", item.stub))
     wanted += [(f"answers/{name}", name.partition("/")[0], source) for name, source in known]
     for name, verdict, source in wanted:
         says = _misplaced(exercise, verdict, source, name.removeprefix("answers/"), judge)

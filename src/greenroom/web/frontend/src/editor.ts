@@ -2,7 +2,6 @@
 // It lives in a shadow root, where its styles are sheets that the page's policy lets in.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
@@ -18,7 +17,7 @@ const colours = HighlightStyle.define([
 
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--sunk)", border: "1px solid var(--line-strong)", borderRadius: "9px", height: "100%", boxSizing: "border-box" },
-  "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
+  "&.cm-focused": { outline: "none" }, // the host has the frame: it is not cut off there
   ".cm-scroller": { fontFamily: "var(--mono)", fontSize: ".875rem", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: ".75rem 0", caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
@@ -33,7 +32,12 @@ const look = EditorView.theme({
   ".cm-panels": { backgroundColor: "var(--card)", color: "var(--ink)" },
 });
 
-function extensions(field: HTMLTextAreaElement, changed: (text: string) => void): Extension[] {
+async function languageOf(field: HTMLTextAreaElement): Promise<Extension> {
+  if (field.dataset.language === "sql") return (await import("@codemirror/lang-sql")).sql();
+  return (await import("@codemirror/lang-python")).python();
+}
+
+function extensions(field: HTMLTextAreaElement, language: Extension, changed: (text: string) => void): Extension[] {
   const submits = new Set(["Mod-Enter", "Ctrl-Enter"]); // the page's own keys send the answer
   // with nothing to undo, the key goes to the page
   const undoes = historyKeymap.map((key) => ({ ...key, preventDefault: false }));
@@ -47,7 +51,7 @@ function extensions(field: HTMLTextAreaElement, changed: (text: string) => void)
     indentUnit.of("    "),
     bracketMatching(),
     closeBrackets(),
-    python(),
+    language,
     syntaxHighlighting(colours),
     look,
     ...("interview" in field.dataset ? [] : [autocompletion(), keymap.of(completionKeymap)]),
@@ -65,6 +69,7 @@ function extensions(field: HTMLTextAreaElement, changed: (text: string) => void)
 async function start(field: HTMLTextAreaElement): Promise<void> {
   const first: Extension[] = [];
   if ("vim" in field.dataset) first.push((await import("@replit/codemirror-vim")).vim({ status: true }));
+  const language = await languageOf(field);
   const host = document.createElement("div");
   host.dataset.editor = "";
   host.dataset.keys = field.dataset.keys ?? "";
@@ -79,7 +84,7 @@ async function start(field: HTMLTextAreaElement): Promise<void> {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const view = new EditorView({
-    state: EditorState.create({ doc: field.value, extensions: [...first, ...extensions(field, write)] }),
+    state: EditorState.create({ doc: field.value, extensions: [...first, ...extensions(field, language, write)] }),
     root,
   });
   root.append(view.dom, help);
