@@ -370,7 +370,8 @@ QUERY = Exercise(
     "    yield Case('two visits', ({'visits': [(1, '2026-01-01 10:00:00', 3),"
     " (1, '2026-01-02 10:00:00', None)]},), visible=True)\n"
     "    yield Case('none', ({'visits': []},))\n",
-    reference="SELECT visitor, sum(pages) AS pages, max(moment) AS latest FROM visits GROUP BY visitor",
+    reference="SELECT visitor, sum(pages) AS pages, max(moment) AS latest "
+    "FROM visits GROUP BY visitor",
     limits=Limits(cpu_seconds=1, memory_mib=256),
 )
 
@@ -384,7 +385,8 @@ def test_a_query_is_judged_on_every_database(judge):
     Names in any case, rows in any order; a result is told in rows.
     """
     right = (
-        "with v as (from visits) SELECT VISITOR, sum(pages) pages, max(moment) LATEST FROM v GROUP BY 1"
+        "with v as (from visits) "
+        "SELECT VISITOR, sum(pages) pages, max(moment) LATEST FROM v GROUP BY 1"
     )
     assert queried(judge, right).accepted
     report = queried(judge, QUERY.reference.replace("sum(pages)", "count(*)"))
