@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # a command imports the rooms that it enters: together they t
 
     from greenroom.assets.models import ModelStore
     from greenroom.bank.shelf import FileBank
+    from greenroom.domain.strength import Strength
     from greenroom.judge.drawing import ContentDrawer
     from greenroom.judge.judging import Judge
     from greenroom.matching.matcher import Matcher
@@ -328,6 +329,38 @@ class House:
             if lines:
                 written.append(write_record(root, lines))
         return written
+
+    def measure_strength(
+        self, paths: Sequence[Path] = (), *, progress: Callable[[int, int], None] | None = None
+    ) -> dict[Path, Strength]:
+        """Mutate the references of programs and keep what came of it, by the items' folders.
+
+        Raises:
+            JudgeFailed: A check or the sandbox failed.
+            ReadOnlyFolder: A bank cannot be written to.
+        """
+        from greenroom.bank.record import STRENGTH_FILE, read_record, write_record
+        from greenroom.domain.strength import Strength
+        from greenroom.service.checking import program_items
+        from greenroom.service.checking_strength import strength_of
+
+        items = program_items(self.bank, paths)
+        found: dict[Path, Strength] = {}
+        for done, item in enumerate(items, start=1):
+            found[self.bank.folder(item.uid)] = strength_of(item, self.judge)
+            if progress is not None:
+                progress(done, len(items))
+        uids = {item.uid for item in self.bank.items()}
+        for root in map(Path, self.roots):
+            new = [one for folder, one in found.items() if folder.is_relative_to(root)]
+            fresh = {one.uid for one in new}
+            kept = [
+                one for one in read_record(root, Strength, STRENGTH_FILE) if one.uid in uids - fresh
+            ]
+            if new:
+                lines = sorted([*kept, *new], key=lambda one: one.uid)
+                write_record(root, lines, STRENGTH_FILE)
+        return found
 
     def _prove(self, pieces: Sequence[Piece]) -> Iterator[PieceReport]:
         """Proves items and pages in as many processes as there are cores; a few sooner here."""

@@ -11,6 +11,7 @@ from greenroom.bank.cache import ReadingCache
 from greenroom.bank.files import read_text
 from greenroom.bank.parsing import PROOF_FILE, VARIANTS_FILE
 from greenroom.bank.reading import BankReader
+from greenroom.bank.record import STRENGTH_FILE, read_record
 from greenroom.bank.snapshot import Snapshot
 from greenroom.bank.soundness import findings
 from greenroom.domain.errors import ItemBroken, ItemNotFound, TopicNotFound
@@ -18,6 +19,7 @@ from greenroom.domain.items import Item, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.programs import Solution
 from greenroom.domain.skills import SkillMap
+from greenroom.domain.strength import Strength
 
 
 class FileBank:
@@ -41,7 +43,8 @@ class FileBank:
         cache_folder: Path | None = None,
         look_every_seconds: float = 1.0,
     ) -> None:
-        self._reader = BankReader(tuple(roots), ReadingCache(cache_folder))
+        self._roots = tuple(roots)
+        self._reader = BankReader(self._roots, ReadingCache(cache_folder))
         self._look_every_seconds = look_every_seconds
         self._lock = threading.Lock()
         self._looked_at: float | None = None
@@ -155,6 +158,14 @@ class FileBank:
             for name, source in programs
             if name.startswith(f"{verdict}/")
         )
+
+    def strength(self, uid: str) -> Strength | None:
+        """How strong the tests of an item were when they were measured last; None if never."""
+        for root in self._roots:
+            for line in read_record(root, Strength, STRENGTH_FILE):
+                if line.uid == uid:
+                    return line
+        return None
 
     def _answers(self, uid: str, pattern: str) -> list[tuple[str, str]]:
         answers = self.folder(uid) / "answers"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TypedDict
 
 from greenroom.domain.coverage import empty_cells
 from greenroom.domain.items import KINDS, Item
 from greenroom.domain.skills import SkillMap
+from greenroom.domain.strength import Strength
 
 
 class Cell(TypedDict):
@@ -20,7 +21,7 @@ class Cell(TypedDict):
 class Stats(TypedDict):
     """What `greenroom bank stats` shows.
 
-    `strength` is the share of surviving mutants by uid, for items whose strength was measured.
+    `strength` is the share of surviving mutants by uid, for programs whose tests were measured.
     """
 
     kinds: dict[str, int]
@@ -29,7 +30,9 @@ class Stats(TypedDict):
     strength: dict[str, float]
 
 
-def stats(items: Collection[Item], skill_map: SkillMap) -> Stats:
+def stats(
+    items: Collection[Item], skill_map: SkillMap, strengths: Iterable[Strength] = ()
+) -> Stats:
     """Count the items that are ready.
 
     A cell is required where the map says that a full bank has the kind for the topic, once that
@@ -45,4 +48,9 @@ def stats(items: Collection[Item], skill_map: SkillMap) -> Stats:
             kinds[item.kind] += 1
             topics[item.topic][item.kind] += 1
     empty = [Cell(topic=topic, kind=kind) for topic, kind in empty_cells(items, skill_map)]
-    return Stats(kinds=kinds, topics=topics, empty_required_cells=empty, strength={})
+    return Stats(
+        kinds=kinds,
+        topics=topics,
+        empty_required_cells=empty,
+        strength={one.uid: one.share for one in strengths},
+    )

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 import click
 
 from greenroom.bank.stats import Stats, stats
+from greenroom.cli.layout import counted
 from greenroom.cli.result import Result, reports
-from greenroom.domain.items import KINDS
+from greenroom.domain.items import KINDS, ProgramItem
 from greenroom.domain.skills import SkillMap, Topic
+from greenroom.domain.strength import Strength
 from greenroom.wiring import House
 
 HEADS: dict[str, str] = {
@@ -42,9 +44,24 @@ def stats_(markdown: bool) -> Result:
     """
     house = House()
     skill_map = house.bank.skill_map()
-    data = stats(house.bank.items(), skill_map)
-    lines = _tables(data, skill_map) if markdown else _columns(data, skill_map)
-    return Result(data=data, lines=tuple(lines))
+    items = house.bank.items()
+    measured = [house.bank.strength(i.uid) for i in items if isinstance(i, ProgramItem)]
+    strengths = [one for one in measured if one is not None]
+    data = stats(items, skill_map, strengths)
+    lines = list(_tables(data, skill_map) if markdown else _columns(data, skill_map))
+    return Result(data=data, lines=(*lines, *_strength(strengths)))
+
+
+def _strength(strengths: Sequence[Strength]) -> Iterator[str]:
+    """How many faulty versions of the solutions the tests let pass, over all programs."""
+    alive = sum(len(one.survivors) for one in strengths)
+    mutants = sum(one.mutants for one in strengths)
+    if mutants:
+        share = f"{alive / mutants:.1%}".replace("%", " %")
+        yield (
+            f"The tests of {counted(len(strengths), 'program')} let {alive} of "
+            f"{counted(mutants, 'mutant')} pass ({share})."
+        )
 
 
 def _columns(data: Stats, skill_map: SkillMap) -> Iterator[str]:

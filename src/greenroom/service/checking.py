@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from greenroom.domain.items import ProgramItem
 from greenroom.domain.problems import Problem
 from greenroom.domain.values import Value
 from greenroom.service.checking_alike import Alike, Encode, alike_pairs, asked
@@ -91,6 +92,16 @@ def check_items(
         examples=examples,
         alike=alike,
     )
+
+
+def program_items(bank: CheckedBank, paths: Sequence[Path] = ()) -> list[ProgramItem]:
+    """The items under some paths that are answered by a program."""
+    wanted = tuple(path.resolve() for path in paths)
+    return [
+        item
+        for item in bank.items()
+        if isinstance(item, ProgramItem) and _touches(bank.folder(item.uid), wanted)
+    ]
 
 
 def prove_piece(

@@ -18,6 +18,7 @@ from greenroom.service.checking_draws import PLACEHOLDER, ProvingDrawer, draw_pr
 from greenroom.service.checking_pages import CheckMarkdown
 from greenroom.service.checking_programs import program_problems
 from greenroom.service.checking_record import Earned, Record
+from greenroom.service.checking_strength import strength_problems
 from greenroom.service.ports import Bank, ProgramJudge
 
 GradeText = Callable[[Item, str, str], Grade]
@@ -111,6 +112,7 @@ def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: 
     if isinstance(item, ProgramItem) and readers.judge is not None:
         programs = bank.example_programs(uid)
         problems += program_problems(item, bank.folder(uid), programs, readers.judge)
+        problems += strength_problems(item, bank.folder(uid), bank.strength(uid))
     examples = _examples(bank, item, readers) if isinstance(item, RubricItem) else ()
     vector = () if readers.encode is None else readers.encode([asked(item)])[0].tolist()
     return PieceReport(problems=tuple(problems), examples=tuple(examples), vector=tuple(vector))

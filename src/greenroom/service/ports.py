@@ -26,6 +26,7 @@ from greenroom.domain.second_readings import Endpoint, SecondReading
 from greenroom.domain.settings import Settings
 from greenroom.domain.skills import SkillMap
 from greenroom.domain.stories import Story
+from greenroom.domain.strength import Strength
 
 
 class Clock(Protocol):
@@ -66,6 +67,10 @@ class Bank(Protocol):
 
     def solutions(self, uid: str, verdict: str) -> tuple[Solution, ...]:
         """Known programs of a verdict, `accepted` or `wrong`; none for an unknown uid."""
+        ...
+
+    def strength(self, uid: str) -> Strength | None:
+        """How strong the tests of an item were when they were measured last."""
         ...
 
 

@@ -12,7 +12,7 @@ from greenroom.domain.figures import Axis, Figure, Line, Panel
 from greenroom.domain.grades import JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance, NearMiss
-from greenroom.domain.items import DrawnItem, Item, PlotItem, TopicPage
+from greenroom.domain.items import DrawnItem, Item, PlotItem, ProgramItem, TopicPage
 from greenroom.domain.problems import Problem
 from greenroom.domain.programs import (
     CaseReport,
@@ -28,6 +28,7 @@ from greenroom.domain.rubrics import Rubric
 from greenroom.domain.second_readings import Endpoint, PointRead, SecondReading
 from greenroom.domain.skills import SkillMap
 from greenroom.domain.stories import STORY_PARTS, PartHeard, Story
+from greenroom.domain.strength import Strength, strength_key
 from greenroom.domain.values import Span
 
 
@@ -86,6 +87,15 @@ class MemoryBank:
         """Known programs: of every item here one that is wrong, and none that is right."""
         known = verdict == "wrong" and uid in self._items
         return (Solution(says="It is off by one.", source="x"),) if known else ()
+
+    def strength(self, uid: str) -> Strength | None:
+        """One of forty mutants of every program survives."""
+        item = self._items.get(uid)
+        if not isinstance(item, ProgramItem):
+            return None
+        return Strength(
+            uid=uid, key=strength_key(item), mutants=40, survivors=("2: Add -> Sub: return x + 1",)
+        )
 
     def replace(self, item: Item) -> None:
         """An edit of the bank."""
