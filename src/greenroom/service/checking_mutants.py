@@ -41,7 +41,7 @@ _IN_QUERIES = (
     (r" \+ ", " - "), (r" - ", " + "), (r" \* ", " / "), (r" / ", " * "),
     (r"\bPARTITION BY [\w., ]+(?= ORDER)", ""),
 )  # fmt: skip
-_NUMBER = re.compile(r"(?<![\w.'])\d+(?:\.\d+)?(?![\w.'])")
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 
 
 @dataclass(frozen=True)
@@ -175,8 +175,8 @@ def _without_keyword(at: int) -> Change:
 
 
 def _of_query(source: str) -> Iterator[Mutant]:
-    """Each place where a word or sign of SQL stands; comments and texts are left alone."""
-    covered = re.sub(r"--[^\n]*|'[^']*'", lambda found: "\x00" * len(found[0]), source)
+    """Each place where a word or sign of SQL stands; comments and texts but intervals stay."""
+    covered = re.sub(r"--[^\n]*|(?<!INTERVAL )'[^']*'", lambda found: "\x00" * len(found[0]), source)
     spots = [
         (found.start(), found.end(), other)
         for pattern, other in _IN_QUERIES

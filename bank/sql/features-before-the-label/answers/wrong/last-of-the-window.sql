@@ -1,0 +1,10 @@
+-- The latest order is looked for in the last 30 days only, where it may be of any age.
+SELECT
+    l.customer_id, l.predicted_at,
+    count(o.order_id) AS orders_30d,
+    floor(extract(epoch FROM l.predicted_at - max(o.ordered_at)) / 86400) AS days_since_last
+FROM labels AS l
+LEFT JOIN orders AS o
+    ON o.customer_id = l.customer_id AND o.ordered_at < l.predicted_at
+    AND o.ordered_at >= l.predicted_at - INTERVAL '30 days'
+GROUP BY l.customer_id, l.predicted_at

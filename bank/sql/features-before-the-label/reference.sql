@@ -1,0 +1,12 @@
+SELECT
+    l.customer_id,
+    l.predicted_at,
+    count(o.order_id) FILTER (
+        WHERE o.ordered_at >= l.predicted_at - INTERVAL '30 days'
+    ) AS orders_30d,
+    CAST(
+        floor(extract(epoch FROM l.predicted_at - max(o.ordered_at)) / 86400) AS INTEGER
+    ) AS days_since_last
+FROM labels AS l
+LEFT JOIN orders AS o ON o.customer_id = l.customer_id AND o.ordered_at < l.predicted_at
+GROUP BY l.customer_id, l.predicted_at

@@ -1,0 +1,8 @@
+-- BETWEEN includes both ends: 1 April counts as March.
+SELECT customer_id, name
+FROM customers AS c
+WHERE NOT EXISTS (
+    SELECT 1 FROM orders AS o
+    WHERE o.customer_id = c.customer_id
+        AND o.ordered_on BETWEEN DATE '2026-03-01' AND DATE '2026-04-01'
+)

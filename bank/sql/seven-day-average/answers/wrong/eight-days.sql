@@ -1,0 +1,6 @@
+-- Seven days before and the day itself are eight days.
+SELECT shop, sold_on, sum(revenue) OVER (
+    PARTITION BY shop ORDER BY sold_on
+    RANGE BETWEEN INTERVAL '7 days' PRECEDING AND CURRENT ROW
+) / 7 AS average
+FROM sales

@@ -1,0 +1,5 @@
+-- Where nothing was delivered the share is 0 here; it is not known.
+SELECT carrier, count(CASE WHEN delivered_on > promised_on THEN 1 END) AS late,
+    coalesce(1.0 * count(CASE WHEN delivered_on > promised_on THEN 1 END)
+        / nullif(count(delivered_on), 0), 0) AS share
+FROM parcels GROUP BY carrier

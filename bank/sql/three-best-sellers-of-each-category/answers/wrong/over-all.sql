@@ -1,0 +1,9 @@
+-- All products are ranked together: the category is missing in the window.
+WITH revenues AS (
+    SELECT p.category, p.product, coalesce(sum(s.quantity * s.price), 0) AS revenue
+    FROM products AS p LEFT JOIN sales AS s ON s.product = p.product
+    GROUP BY p.category, p.product
+)
+SELECT * FROM (
+    SELECT *, dense_rank() OVER (ORDER BY revenue DESC) AS place FROM revenues
+) AS placed WHERE place <= 3

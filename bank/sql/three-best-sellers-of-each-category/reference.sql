@@ -1,0 +1,13 @@
+WITH revenues AS (
+    SELECT p.category, p.product, coalesce(sum(s.quantity * s.price), 0) AS revenue
+    FROM products AS p
+    LEFT JOIN sales AS s ON s.product = p.product
+    GROUP BY p.category, p.product
+),
+placed AS (
+    SELECT *, dense_rank() OVER (PARTITION BY category ORDER BY revenue DESC) AS place
+    FROM revenues
+)
+SELECT category, product, revenue, place
+FROM placed
+WHERE place <= 3
