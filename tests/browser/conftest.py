@@ -157,7 +157,7 @@ class Walk:
         self.ask(item)
         self.fill(item)
         self.page.locator("form[data-answer] button.primary").click()
-        self.page.wait_for_url("**/attempts/*")
+        self.page.wait_for_url("**/attempts/*", timeout=30_000)
         return urlsplit(self.page.url).path
 
     def write(self, program):
@@ -178,7 +178,8 @@ class Walk:
             self.page.check("input[name=confidence][value='0.75']")
             self.page.locator("input[name=choice]").last.check()
         elif item.kind in PROGRAM_KINDS:
-            self.write(WRONG_PROGRAM.format(name=item.entry_point))
+            program = WRONG_PROGRAM.format(name=item.entry_point)
+            self.write("SELECT 0 AS nothing" if item.kind == "sql" else program)
         else:
             for field in item.answers:
                 wrong = WRONG.get(field.shape) or next(iter(field.variables))

@@ -6,6 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 
+STARTS_IN_MS = 30_000
+"""The first program of a server waits for what runs them; on a busy machine that takes long."""
+
+
 @pytest.fixture
 def question(walk, bank):
     """An open question that asks for a program."""
@@ -26,12 +30,12 @@ def test_a_program_is_run_and_sent_by_keys(candidate, question, bank):
     at = candidate.url
     question.write(f"def {item.entry_point}(*given):\n    print('seen')\n    return 0\n")
     candidate.keyboard.press("Control+'")
-    expect(candidate.get_by_text("Not right").first).to_be_visible()
+    expect(candidate.get_by_text("Not right").first).to_be_visible(timeout=STARTS_IN_MS)
     expect(candidate.locator(".printed")).to_contain_text("seen")
     assert candidate.url == at
     question.write(item.reference)
     candidate.keyboard.press("Control+Enter")
-    candidate.wait_for_url("**/attempts/*")
+    candidate.wait_for_url("**/attempts/*", timeout=STARTS_IN_MS)
     expect(candidate.get_by_text("Accepted").first).to_be_visible()
     assert candidate.get_by_text("Does not hold").count() == 0
 
@@ -43,7 +47,7 @@ def test_a_failing_input_is_uncovered_step_by_step(candidate, question, bank):
     item = bank["code"]
     question.write(f"def {item.entry_point}(scores):\n    return [[0.5, 0.5]]\n")
     candidate.keyboard.press("Control+Enter")
-    candidate.wait_for_url("**/attempts/*")
+    candidate.wait_for_url("**/attempts/*", timeout=STARTS_IN_MS)
     hidden = candidate.locator("li", has=candidate.locator("details")).first
     expect(hidden.get_by_text("Does not hold")).to_be_visible()
     for summary in ("What kind of input?", "Show the smallest one", "Show what is right"):
@@ -110,8 +114,10 @@ def test_without_scripts_the_form_still_works(candidate, question, browser, addr
     page.goto(candidate.url)
     page.fill("textarea[data-code]", bank["code"].reference)
     page.get_by_role("button", name="Run").click()
-    expect(page.get_by_role("heading", name="On the visible cases")).to_be_visible()
+    expect(page.get_by_role("heading", name="On the visible cases")).to_be_visible(
+        timeout=STARTS_IN_MS
+    )
     page.locator("form[data-answer] button.primary").click()
-    page.wait_for_url("**/attempts/*")
+    page.wait_for_url("**/attempts/*", timeout=STARTS_IN_MS)
     expect(page.get_by_text("Accepted").first).to_be_visible()
     context.close()

@@ -297,18 +297,16 @@ def test_a_broken_page_is_named_and_the_items_stay(root):
     assert (bank.problems()[0].line, bank.problems()[0].mend) == (3, "Did you mean `lead`?")
 
 
-@pytest.mark.parametrize("kind", ["sql", "build"])
-def test_kinds_that_cannot_be_graded_yet_are_read(root, kind):
+def test_a_kind_that_cannot_be_graded_yet_is_read(root):
     """
-    They are declared, not faked: a draft loads, a ready one is a finding that names it.
+    It is declared, not faked: a draft loads, a ready one is a finding that names it.
     """
-    needs = {"build": "dataset: d\nmetric: auc", "sql": "ordered: true"}[kind]
-    head = CHOOSE[: CHOOSE.index("options:")].replace("kind: choose", f"kind: {kind}")
-    text = f"{head}{needs}\n---\n\n# Question\n\nWhat would you do here?\n"
+    head = CHOOSE[: CHOOSE.index("options:")].replace("kind: choose", "kind: build")
+    text = f"{head}dataset: d\nmetric: auc\n---\n\n# Question\n\nWhat would you do here?\n"
     write(root / "bagging" / "what" / "question.md", text)
     bank = load(root)
     assert bank.problems() == ()
-    assert bank.item("chs234").kind == kind
+    assert bank.item("chs234").kind == "build"
     assert [finding.code for finding in bank.findings("chs234")] == ["kind-not-graded"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from greenroom.bank.stats import Stats, stats
-from greenroom.cli.layout import counted
+from greenroom.cli.layout import counted, plain
 from greenroom.cli.result import Result, reports
 from greenroom.domain.items import KINDS, ProgramItem
 from greenroom.domain.skills import SkillMap, Topic
@@ -67,7 +67,7 @@ def _strength(strengths: Sequence[Strength]) -> Iterator[str]:
 def _columns(data: Stats, skill_map: SkillMap) -> Iterator[str]:
     """A line a topic, narrow enough for a terminal when all ten kinds are there."""
     kinds = _kinds(data)
-    yield ", ".join(f"{HEADS[kind]} {kind}" for kind in kinds)
+    yield plain(", ".join(f"{HEADS[kind]} {kind}" for kind in kinds))
     yield _row("", [HEADS[kind] for kind in kinds])
     for area in skill_map.areas:
         yield area.title

@@ -24,6 +24,7 @@ from typing import Literal
 
 from greenroom.domain.programs import Limits
 from greenroom.judge.program import END, ERROR, HEAD, NO_START, VALUE
+from greenroom.judge.walls import BOX
 from greenroom.judge.wire import MAX_BYTES, encode
 
 MAX_PRINTED_BYTES = 64 * 1024
@@ -234,6 +235,7 @@ class _Watch:
         """How it went; afterwards nothing of the run is left."""
         try:
             self._read_all(self._started + wall_seconds)
+            self._read_what_was_printed()
             self._ran.printed = bytes(self._out).decode("utf-8", "replace")
             return self._ran
         finally:
@@ -266,6 +268,16 @@ class _Watch:
                     self._open.discard(descriptor)
         if not self._ended:
             self._finish(self._why_it_died())
+
+    def _read_what_was_printed(self) -> None:
+        """What was written before the end was told, and not read yet."""
+        ready = select.poll()
+        ready.register(self._printed, select.POLLIN)
+        while len(self._out) < MAX_PRINTED_BYTES and ready.poll(0):
+            data = os.read(self._printed, MAX_PRINTED_BYTES - len(self._out))
+            if not data:
+                return
+            self._out += data
 
     def _took(self, descriptor: int) -> bool:
         data = os.read(descriptor, 1 << 18)
@@ -397,8 +409,8 @@ def _environment() -> dict[str, str]:
     return {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
-        "HOME": "/tmp",
-        "TMPDIR": "/tmp",
+        "HOME": BOX,
+        "TMPDIR": BOX,
         "PYTHONHASHSEED": "0",
         "MPLBACKEND": "Agg",
         "MALLOC_ARENA_MAX": "1",  # each further one reserves 64 MiB of what a program may map

