@@ -1,0 +1,21 @@
+# The columns are not centred, so that the first component points at the mean.
+import numpy as np
+
+
+class PCA:
+    def __init__(self, n_components):
+        self.n_components = n_components
+
+    def fit(self, X):
+        self.mean_ = np.zeros(X.shape[1])
+        _, s, vt = np.linalg.svd(X, full_matrices=False)
+        v, k = s**2 / (len(X) - 1), self.n_components
+        self.components_, self.explained_variance_ = vt[:k], v[:k]
+        self.explained_variance_ratio_ = v[:k] / v.sum()
+        return self
+
+    def transform(self, X):
+        return X @ self.components_.T
+
+    def inverse_transform(self, Z):
+        return Z @ self.components_ + self.mean_
