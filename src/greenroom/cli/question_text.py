@@ -21,6 +21,7 @@ from greenroom.domain.grades import (
 )
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ExplainItem, Item
+from greenroom.domain.programs import ProgramReport
 from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.values import Span
 from greenroom.grading.design import signals
@@ -176,6 +177,22 @@ def _all_evidence(grade: Grade, text: str) -> Iterator[str]:
             yield from _evidence_lines(evidence, text)
         elif not grouped:
             yield from _point_lines(evidence, text, numbers[evidence.id])
+
+
+def run_lines(report: ProgramReport) -> Iterator[str]:
+    """What came of a program on the cases that its question shows."""
+    for case in report.cases:
+        sign = {"right": "✓", "not_run": "·"}.get(case.state, "✗")
+        yield plain(case.property, first=f"  {sign} ")
+        yield from (f"      {line}" for line in _lines_of(case.call))
+        if case.state in ("wrong", "error"):
+            yield plain(case.says, first="      ")
+            yield from (f"      right: {line}" for line in case.right.splitlines())
+    if report.limit:
+        yield plain(f"It was ended ({report.limit}). {report.refused}".strip())
+    if report.printed:
+        yield "It printed:"
+        yield from (f"  {line}" for line in report.printed.splitlines()[:40])
 
 
 def reading_lines(read: SecondReading, grade: Grade) -> Iterator[str]:

@@ -15,12 +15,14 @@ from greenroom.cli.result import envelope
 from greenroom.domain.answers import Answer, DesignAnswer, Exchange, TextAnswer
 from greenroom.domain.errors import (
     AnswerRefused,
+    JudgeFailed,
     LearnerError,
     NothingToAsk,
     SecondReaderFailed,
     SecondReaderOff,
 )
 from greenroom.domain.events import Answered
+from greenroom.domain.programs import ProgramReport
 from greenroom.domain.schedules import Rating
 from greenroom.service.coach import Coach
 from greenroom.service.desk import Wish
@@ -59,16 +61,25 @@ class Query:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """No answer yet, but a program to be tried on the cases that its question shows."""
+
+    source: str
+
+
 class Talk(Protocol):
     """How a session shows things and hears answers."""
 
     def show_question(self, question: Question) -> None: ...
 
-    def read_answer(self, question: Question) -> Answer | Stop | Query:
-        """The answer to a question, or what is asked before it. Raises AnswerRefused."""
+    def read_answer(self, question: Question) -> Answer | Stop | Query | Run:
+        """The answer to a question, or what is asked or tried before it. Raises AnswerRefused."""
         ...
 
     def show_exchange(self, exchange: Exchange) -> None: ...
+
+    def show_run(self, report: ProgramReport) -> None: ...
 
     def show_outcome(self, outcome: Outcome) -> None: ...
 
@@ -116,7 +127,7 @@ class Session:
         started = time.monotonic()
         self._talk.show_question(question)
         while True:
-            answer: Answer | Stop | Query | None = None
+            answer: Answer | Stop | Query | Run | None = None
             try:
                 answer = self._talk.read_answer(question)
                 if isinstance(answer, Stop):
@@ -126,9 +137,12 @@ class Session:
                     exchange = self._coach.ask_interviewer(question.ask_id, answer.text)
                     self._talk.show_exchange(exchange)
                     continue
+                if isinstance(answer, Run):
+                    self._talk.show_run(self._coach.try_out(question.ask_id, answer.source))
+                    continue
                 seconds = round(time.monotonic() - started, 1)
                 outcome = self._coach.submit(question.ask_id, answer, seconds=seconds)
-            except LearnerError as error:
+            except (LearnerError, JudgeFailed) as error:
                 self._talk.say("refused", f"{error} {error.how_to_mend}".strip())
                 if isinstance(answer, TextAnswer | DesignAnswer):
                     self._keep(question, answer.text)
@@ -232,12 +246,14 @@ class JsonTalk:
         seen |= {"ask_id": question.ask_id, "part": question.part, "why": str(question.why)}
         self._print("question", seen)
 
-    def read_answer(self, question: Question) -> Answer | Stop | Query:  # noqa: ARG002
+    def read_answer(self, question: Question) -> Answer | Stop | Query | Run:  # noqa: ARG002
         line = self._read()
         if line is None or line.get("do") == "quit":
             return Stop()
         if "ask" in line:
             return Query(str(line["ask"]))
+        if "run" in line:
+            return Run(str(line["run"]))
         for key, answer_of in BY_KEY.items():
             if key in line:
                 return answer_of(line[key])
@@ -245,6 +261,9 @@ class JsonTalk:
 
     def show_exchange(self, exchange: Exchange) -> None:
         self._print("interviewer", exchange.model_dump(mode="json"))
+
+    def show_run(self, report: ProgramReport) -> None:
+        self._print("run", report.model_dump(mode="json"))
 
     def show_outcome(self, outcome: Outcome) -> None:
         follow_up = outcome.follow_up

@@ -10,9 +10,15 @@ from rich.markup import escape
 
 from greenroom.cli.editor import edit, edit_program
 from greenroom.cli.layout import columns, markdown, plain
-from greenroom.cli.question_text import exchange_lines, grade_lines, question_lines, reading_lines
+from greenroom.cli.question_text import (
+    exchange_lines,
+    grade_lines,
+    question_lines,
+    reading_lines,
+    run_lines,
+)
 from greenroom.cli.result import printable
-from greenroom.cli.session import DISAGREE, KEYS, MARKS, Move, Query, Stop
+from greenroom.cli.session import DISAGREE, KEYS, MARKS, Move, Query, Run, Stop
 from greenroom.domain.answers import (
     Answer,
     ChoiceAnswer,
@@ -25,6 +31,7 @@ from greenroom.domain.answers import (
 from greenroom.domain.designs import CANVAS, areas_of, on_canvas, without_choice
 from greenroom.domain.errors import AnswerRefused
 from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ProgramItem
+from greenroom.domain.programs import ProgramReport
 from greenroom.domain.schedules import Rating
 from greenroom.rendering.text import terminal_text
 from greenroom.service.questions import Outcome, Question
@@ -51,6 +58,8 @@ class TerminalTalk:
         self._lines: list[str] = []
         self._option: str | None = None
         """What was typed of a design before the interviewer was asked something."""
+        self._program = ""
+        """What was written of a program before it was run."""
 
     def show_question(self, question: Question) -> None:
         self._typed, self._lines, self._option, self._program = {}, [], None, ""
@@ -70,7 +79,11 @@ class TerminalTalk:
         for line in exchange_lines(exchange):
             self._print(line)
 
-    def read_answer(self, question: Question) -> Answer | Stop | Query:
+    def show_run(self, report: ProgramReport) -> None:
+        for line in run_lines(report):
+            self._print(line)
+
+    def read_answer(self, question: Question) -> Answer | Stop | Query | Run:
         match question.item:
             case ChooseItem():
                 return self._read_choice(question)
@@ -99,14 +112,17 @@ class TerminalTalk:
         given = without_choice(text.text) if item.options else on_canvas(areas_of(text.text))
         return DesignAnswer(text=given, option=self._option if given else None)
 
-    def _read_program(self, question: Question, item: ProgramItem) -> CodeAnswer | Stop:
+    def _read_program(self, question: Question, item: ProgramItem) -> CodeAnswer | Stop | Run:
         """The editor again and again, until the program is sent."""
-        program = question.draft or self._program or item.stub
+        program = self._program or question.draft or item.stub
         while True:
-            typed = (self._ask("e, s or q: ", again=True) or "q").strip()
+            typed = (self._ask("e, r, s or q: ", again=True) or "q").strip()
             if typed == "e":
                 self._program = program = edit_program(program, item.language)
                 self._print(plain(f"{len(program.splitlines())} lines"), style="dim")
+            elif typed == "r":
+                self._program = program
+                return Run(program)
             elif typed == "s":
                 return CodeAnswer(source=program)
             elif typed == GIVES_UP:
@@ -236,7 +252,7 @@ def _how(question: Question) -> str:
                 "answer. e opens your editor with the headings of a design."
             )
         case ProgramItem():
-            ask = "e opens your editor with the program, s sends it."
+            ask = "e opens your editor with the program, r runs it on what you see, s sends it."
         case _:
             draft = "your draft in your editor" if question.draft else "your editor"
             ask = f"Type your answer; an empty line ends it. e opens {draft}."
