@@ -2,6 +2,8 @@
 // It lives in a shadow root, where its styles are sheets that the page's policy lets in.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { sql } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
@@ -32,11 +34,6 @@ const look = EditorView.theme({
   ".cm-panels": { backgroundColor: "var(--card)", color: "var(--ink)" },
 });
 
-async function languageOf(field: HTMLTextAreaElement): Promise<Extension> {
-  if (field.dataset.language === "sql") return (await import("@codemirror/lang-sql")).sql();
-  return (await import("@codemirror/lang-python")).python();
-}
-
 function extensions(field: HTMLTextAreaElement, language: Extension, changed: (text: string) => void): Extension[] {
   const submits = new Set(["Mod-Enter", "Ctrl-Enter"]); // the page's own keys send the answer
   // with nothing to undo, the key goes to the page
@@ -59,6 +56,7 @@ function extensions(field: HTMLTextAreaElement, language: Extension, changed: (t
     EditorView.contentAttributes.of({
       "aria-label": field.labels?.[0]?.textContent?.trim() ?? "",
       "aria-describedby": "editor-help",
+      tabindex: "0", // what scrolls is reached by the keyboard
     }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed(update.state.doc.toString());
@@ -69,7 +67,7 @@ function extensions(field: HTMLTextAreaElement, language: Extension, changed: (t
 async function start(field: HTMLTextAreaElement): Promise<void> {
   const first: Extension[] = [];
   if ("vim" in field.dataset) first.push((await import("@replit/codemirror-vim")).vim({ status: true }));
-  const language = await languageOf(field);
+  const language = field.dataset.language === "sql" ? sql() : python();
   const host = document.createElement("div");
   host.dataset.editor = "";
   host.dataset.keys = field.dataset.keys ?? "";
