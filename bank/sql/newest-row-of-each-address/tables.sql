@@ -1,0 +1,5 @@
+CREATE TABLE contacts (
+    contact_id INTEGER PRIMARY KEY,
+    address VARCHAR,
+    updated_at TIMESTAMP
+);
