@@ -28,10 +28,7 @@ DESCRIPTORS = 4
 MAX_MESSAGE_BYTES = 4096
 MAX_FILES, MAX_FILE_BYTES, MAX_THREADS = 64, 16 * 1024 * 1024, 24
 THREADED = {"duckdb"}
-"""Libraries that start a thread: loaded once the walls stand, for one thread alone may build them.
-
-A child is forked without those threads, and does without them.
-"""
+"""They start a thread, which no child has: loaded once the walls stand, that one thread builds."""
 _STANDBY = 3  # the descriptor by which a waiting child hears what to run
 
 

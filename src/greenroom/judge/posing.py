@@ -15,13 +15,11 @@ from typing import Any
 import numpy as np
 
 from greenroom.judge.cases import REFERENCE, Case, Close, SameTable
-from greenroom.judge.comparing import shown
 from greenroom.judge.program import VALUE, callable_of, outcome, thawed
-from greenroom.judge.wire import Budget, Table, WireError, decode, encode
+from greenroom.judge.showing import call_shown, in_full, tables_shown
+from greenroom.judge.wire import Budget, WireError, decode, encode
 
 MAX_CASES = 200
-_SHOWN_CHARACTERS = 700
-_SHOWN_ROWS = 12
 
 
 class _BadCheck(Exception):
@@ -49,9 +47,9 @@ def pose(request: Mapping[str, Any]) -> object:
                 "keeps": case.keeps_inputs,
                 "call": _text(arguments),
                 "right": _text(encode(right)),
-                "shown_call": _tables_shown(case.args[0])
+                "shown_call": tables_shown(case.args[0])
                 if _is_query(request)
-                else _call_shown(request["entry_point"], case),
+                else call_shown(request["entry_point"], case),
                 "shown_right": f"raises {' or '.join(case.raises)}"
                 if case.raises
                 else in_full(right),
@@ -223,67 +221,6 @@ def _same_outcome(one: tuple[bool, object], other: tuple[bool, object]) -> bool:
     if one[0] != other[0] or not one[0]:
         return one == other
     return Close(rtol=1e-9, atol=1e-12).difference(one[1], other[1]) is None
-
-
-def _call_shown(name: str, case: Case) -> str:
-    given = [in_full(one) for one in case.args]
-    given += [f"{key}={in_full(one)}" for key, one in case.kwargs.items()]
-    return f"{name}({', '.join(given)})"
-
-
-def _tables_shown(tables: Any) -> str:
-    """The rows of every table, one a line."""
-    lines = []
-    for name, rows in tables.items():
-        lines.append(f"{name}: {'no rows' if not rows else ''}".rstrip())
-        lines += [f"  {', '.join(map(_cell, row))}" for row in rows[:_SHOWN_ROWS]]
-        if len(rows) > _SHOWN_ROWS:
-            lines.append(f"  ... and {len(rows) - _SHOWN_ROWS} more")
-    return "\n".join(lines)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return "NULL"
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
-
-
-def _rows_shown(table: Table) -> str:
-    """A result as text: the names, then the rows."""
-    columns = [table.column(name) for name in table.columns]
-    lines = [", ".join(map(str, table.columns))]
-    lines += [", ".join(map(_cell, row)) for row in list(zip(*columns, strict=True))[:_SHOWN_ROWS]]
-    if len(table) > _SHOWN_ROWS:
-        lines.append(f"... and {len(table) - _SHOWN_ROWS} more")
-    return "\n".join(lines)
-
-
-def in_full(value: object) -> str:
-    """A value as a reader of a case sees it: whole where it is small.
-
-    >>> in_full(np.array([[1.0, 2.5]]))
-    'array([[1. , 2.5]])'
-    """
-    if isinstance(value, Table):
-        return _rows_shown(value)
-    if isinstance(value, np.ndarray):
-        text = np.array2string(value, precision=6, separator=", ", threshold=40)
-        text = f"array({text})"
-    elif isinstance(value, list | tuple | dict | set | frozenset):
-        text = str(_short_arrays(value))
-    else:
-        text = repr(value) if isinstance(value, str) else shown(value)
-    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[: _SHOWN_CHARACTERS - 4]} ..."
-
-
-def _short_arrays(value: Any) -> Any:
-    if isinstance(value, np.ndarray | np.generic):
-        return value.tolist()
-    if isinstance(value, dict):
-        return {key: _short_arrays(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return type(value)(_short_arrays(one) for one in value)
-    return value
 
 
 def _text(data: bytes) -> str:
