@@ -10,6 +10,7 @@ BANK = Path(__file__).parents[2] / "bank"
 SOFTMAX = BANK / "algorithms-from-scratch" / "softmax-of-rows"
 LATEST = BANK / "sql" / "latest-order-of-each-customer"
 CODE = ("--topic", "algorithms-from-scratch", "--kind", "code")
+DEBUG = ("--kind", "debug")
 SQL = ("--topic", "sql", "--kind", "sql")
 
 
@@ -54,6 +55,28 @@ def test_a_person_edits_runs_and_sends_a_program(greenroom, editor):
     assert "NotImplementedError" in told
     assert "ACCEPTED" in told
     assert told.endswith("1 answered.\n")
+
+
+def test_a_faulty_program_is_mended_in_the_editor(greenroom, editor):
+    """
+    The terminal shows the lines by number and the kinds of fault; all four parts count.
+    """
+    asked = events(greenroom("practice", "--json", *DEBUG, typed=""))[0]
+    from greenroom.wiring import House
+
+    item = House().bank.item(asked["uid"])
+    assert asked["program"] == item.stub
+    assert item.fault in asked["faults"]
+    foot = f"\n# line: {item.lines[0]}\n# fault: {item.fault}\n# proof\n{item.test}"
+    editor(
+        f"open(path, 'w').write({item.reference + foot!r})\n"
+        "os.utime(path, (time.time() + 5, time.time() + 5))\n"
+    )
+    told = greenroom("practice", *DEBUG, typed="r\ne\nr\ns\nq\n").stdout
+    assert "Faults to choose from:" in told
+    assert "✓ Your proof fails for the program as it was" in told
+    assert "ACCEPTED  1.00" in told
+    assert "✓ The faulty line" in told
 
 
 def test_a_query_is_answered_from_a_file(data, refusal, tmp_path):

@@ -122,3 +122,31 @@ def test_without_scripts_the_form_still_works(candidate, question, browser, addr
     page.wait_for_url("**/attempts/*", timeout=STARTS_IN_MS)
     expect(page.get_by_text("Accepted").first).to_be_visible()
     context.close()
+
+
+def test_a_faulty_program_is_found_named_mended_and_proved(candidate, walk, bank):
+    """
+    Repair, line, fault and proof go together; what was typed is there after a reload.
+    """
+    item = bank["debug"]
+    walk.ask(item)
+    candidate.get_by_label("The faulty line").fill(str(item.lines[0]))
+    candidate.get_by_label("The fault", exact=True).select_option(item.fault)
+    hosts = candidate.locator("[data-editor]")
+    for host, source in ((hosts.nth(0), item.reference), (hosts.nth(1), item.test)):
+        host.click()
+        candidate.keyboard.press("Control+a")
+        candidate.keyboard.insert_text(source)
+    candidate.keyboard.press("Control+'")
+    run = candidate.locator("#run")
+    expect(run.get_by_text("Your proof passes for your program")).to_be_visible(
+        timeout=STARTS_IN_MS
+    )
+    assert run.get_by_text("Not right").count() == 0
+    candidate.reload()
+    assert candidate.get_by_label("The faulty line").input_value() == str(item.lines[0])
+    assert candidate.locator("textarea[name=proof]").input_value() == item.test
+    candidate.keyboard.press("Control+Enter")
+    candidate.wait_for_url("**/attempts/*", timeout=STARTS_IN_MS)
+    expect(candidate.get_by_text("100 %").first).to_be_visible()
+    assert candidate.get_by_text("Does not hold").count() == 0

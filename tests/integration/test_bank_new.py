@@ -87,7 +87,7 @@ def test_examples_are_asked_for_and_looked_at(root):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["explain", "choose", "compute", "plot", "code", "sql"])
+@pytest.mark.parametrize("kind", ["explain", "choose", "compute", "plot", "code", "debug", "sql"])
 @pytest.mark.parametrize("topic", ["bagging", "boosting"])
 def test_a_new_item_passes_its_check_but_for_open_places(root, kind, topic):
     """

@@ -51,6 +51,8 @@ PROGRAM_FILES = {
     "driver.py": "driver",
 }
 """Files of an item that is answered by a program, with the fields that hold their texts."""
+DEBUG_FILES = {**PROGRAM_FILES, "test.py": "test"}
+"""The same of a faulty program: the stub is that program."""
 QUERY_FILES = {
     "stub.sql": "stub",
     "tables.sql": "tables",
@@ -58,12 +60,13 @@ QUERY_FILES = {
     "reference.sql": "reference",
 }
 """The same of an item that is answered by a query."""
+_FILES_OF = {"code": PROGRAM_FILES, "debug": DEBUG_FILES, "sql": QUERY_FILES}
 
 FROM_FOLDER = frozenset(
     {
         *("topic", "slug", "item_hash", "hints"),
         *SECTIONS.values(),
-        *PROGRAM_FILES.values(),
+        *DEBUG_FILES.values(),
         *QUERY_FILES.values(),
     }
 )
@@ -135,7 +138,7 @@ class _Parser:
         self._refuse_keys_of_the_folder(data, marks)
         parts: dict[str, object] = {**self._body(document), "hints": self._hints()}
         if data.get("kind") in PROGRAM_KINDS:
-            parts |= self._programs(QUERY_FILES if data["kind"] == "sql" else PROGRAM_FILES)
+            parts |= self._programs(_FILES_OF[str(data["kind"])])
         faults = resolve(data, self._beliefs)
         for location, says, mend in faults:
             self._fault(marks.line(location), "misconception-unknown", says, mend)

@@ -15,6 +15,7 @@ from greenroom.domain.items import (
     GRADED_KINDS,
     ChooseItem,
     ComputeItem,
+    DebugItem,
     DesignItem,
     ExplainItem,
     Item,
@@ -32,11 +33,14 @@ EXAMPLES_WANTED = {"full": 1, "partial": 1, "wrong": 2}
 PROGRAMS_WANTED = {"accepted": 3, "wrong": 5}
 """Programs that every item answered by one has at least: ways to do it, and mistakes."""
 
+REPAIRS_WANTED = {"accepted": 1, "wrong": 2}
+"""The same of a faulty program: other repairs, and some that do not mend it."""
+
 HINTS_WANTED = 5
 
 FILES = (
     *("question.md", "hints.md", "variants.py", "proof.py", "stub.py", "check.py", "reference.py"),
-    *("driver.py", "stub.sql", "tables.sql", "reference.sql", "answers"),
+    *("driver.py", "test.py", "stub.sql", "tables.sql", "reference.sql", "answers"),
 )
 
 _LEAST_MUST = 0.5
@@ -209,7 +213,8 @@ def _programs(item: Item, path: Path) -> Iterator[Problem]:
     if not isinstance(item, ProgramItem):
         return
     suffix, comment = (".sql", "-- ") if item.language == "sql" else (".py", "# ")
-    for verdict, wanted in PROGRAMS_WANTED.items():
+    programs_wanted = REPAIRS_WANTED if isinstance(item, DebugItem) else PROGRAMS_WANTED
+    for verdict, wanted in programs_wanted.items():
         files = sorted(path.glob(f"answers/{verdict}/*{suffix}"))
         if item.status == "ready" and len(files) < wanted:
             says = f"{len(files)} of {wanted} {verdict} programs."

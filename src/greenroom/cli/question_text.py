@@ -8,6 +8,7 @@ from typing import Any
 from greenroom.cli.layout import columns, counted, markdown, plain
 from greenroom.domain.answers import Answer, DesignAnswer, Exchange, text_in
 from greenroom.domain.designs import CANVAS
+from greenroom.domain.faults import FAULT_SAYS
 from greenroom.domain.figures import Figure
 from greenroom.domain.grades import (
     ClaimEvidence,
@@ -20,7 +21,7 @@ from greenroom.domain.grades import (
     ValueEvidence,
 )
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ExplainItem, Item
+from greenroom.domain.items import ChooseItem, ComputeItem, DebugItem, DesignItem, ExplainItem, Item
 from greenroom.domain.programs import ProgramReport
 from greenroom.domain.second_readings import SecondReading
 from greenroom.domain.values import Span
@@ -66,6 +67,9 @@ def question_data(item: Item, *, instance: Instance | None, seed: str) -> dict[s
         ]
     if isinstance(item, ExplainItem) and item.audience is not None:
         data["audience"] = item.audience
+    if isinstance(item, DebugItem):
+        data["program"] = item.stub
+        data["faults"] = dict(FAULT_SAYS)
     if isinstance(item, DesignItem):
         data["options"] = [{"id": option.id, "text": option.text} for option in item.options]
         data["canvas"] = [] if item.options else list(CANVAS)
@@ -118,6 +122,16 @@ def question_lines(
         yield ""
         for number, (name, text) in enumerate(options, start=1):
             yield markdown(f"{text} ({name})" if option_ids else text, first=f"  {number}. ")
+    yield from _fields(item)
+
+
+def _fields(item: Item) -> Iterator[str]:
+    """What an answer has to fill in."""
+    if isinstance(item, DebugItem):
+        yield ""
+        yield "Faults to choose from:"
+        for name, says in FAULT_SAYS.items():
+            yield plain(f"{name}: {says}", first="  ", rest="      ")
     if isinstance(item, ComputeItem):
         yield ""
         for field in item.answers:

@@ -30,7 +30,7 @@ from greenroom.domain.answers import (
 )
 from greenroom.domain.designs import CANVAS, areas_of, on_canvas, without_choice
 from greenroom.domain.errors import AnswerRefused
-from greenroom.domain.items import ChooseItem, ComputeItem, DesignItem, ProgramItem
+from greenroom.domain.items import ChooseItem, ComputeItem, DebugItem, DesignItem, ProgramItem
 from greenroom.domain.programs import ProgramReport
 from greenroom.domain.schedules import Rating
 from greenroom.rendering.text import terminal_text
@@ -114,7 +114,7 @@ class TerminalTalk:
 
     def _read_program(self, question: Question, item: ProgramItem) -> CodeAnswer | Stop | Run:
         """The editor again and again, until the program is sent."""
-        program = self._program or question.draft or item.stub
+        program = self._program or question.draft or item.begun
         while True:
             typed = (self._ask("e, r, s or q: ", again=True) or "q").strip()
             if typed == "e":
@@ -128,7 +128,7 @@ class TerminalTalk:
             elif typed == GIVES_UP:
                 return CodeAnswer(source="")
             elif typed == "q":
-                return Stop(program if program != item.stub else "")
+                return Stop(program if program != item.begun else "")
 
     def _read_choice(self, question: Question) -> ChoiceAnswer | Stop:
         options = question.options
@@ -250,6 +250,11 @@ def _how(question: Question) -> str:
             ask = (
                 f"{first}A line that begins with ? asks the interviewer; an empty line ends the "
                 "answer. e opens your editor with the headings of a design."
+            )
+        case DebugItem():
+            ask = (
+                "e opens your editor with the program; fill in the lines below it: the faulty "
+                "line, the fault, and a proof. r runs both on what you see, s sends them."
             )
         case ProgramItem():
             ask = "e opens your editor with the program, r runs it on what you see, s sends it."

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from greenroom.domain.items import GRADED_KINDS, Item, Kind
 from greenroom.domain.skills import SkillMap
 
-BEING_WRITTEN: frozenset[Kind] = frozenset({"code", "sql"})
+BEING_WRITTEN: frozenset[Kind] = frozenset({"code", "debug", "sql"})
 """Kinds that can be graded since a short while, whose cells are filled topic by topic."""
 
 

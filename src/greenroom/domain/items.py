@@ -7,7 +7,9 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, TypeAdapter, model_validator
 
+from greenroom.domain.debugging import PROOF_STUB, Debugged, text_of_debugged
 from greenroom.domain.designs import Constraint, DesignOption
+from greenroom.domain.faults import FAULT_SAYS
 from greenroom.domain.formulas import is_variable
 from greenroom.domain.programs import (
     Dialect,
@@ -43,7 +45,7 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GRADED_KINDS: frozenset[Kind] = frozenset(
-    {"explain", "choose", "compute", "plot", "code", "sql", "design", "behave"}
+    {"explain", "choose", "compute", "plot", "code", "debug", "sql", "design", "behave"}
 )
 """Kinds that can be graded today; an item of another kind is refused by name."""
 
@@ -284,6 +286,11 @@ class ProgramItem(ItemBase):
         """What it is answered in."""
         return "python"
 
+    @property
+    def begun(self) -> str:
+        """What an answer begins with."""
+        return self.stub
+
     def exercise(
         self, *, right: tuple[Solution, ...] = (), wrong: tuple[Solution, ...] = ()
     ) -> Exercise:
@@ -317,9 +324,29 @@ class CodeItem(ProgramItem):
 
 
 class DebugItem(ProgramItem):
-    """A faulty program to mend, judged by cases."""
+    """A faulty program: its fault is to be found, named, mended and proved."""
 
     kind: Literal["debug"] = "debug"
+    lines: tuple[Annotated[int, Field(ge=1)], ...] = Field(
+        min_length=1, description="of the faulty program: each of them counts as found"
+    )
+    fault: Slug = Field(description="its kind")
+    also: tuple[Slug, ...] = Field(default=(), description="other kinds that name it as well")
+    test: str = Field(default="", description="our proof: it fails before and passes after")
+
+    @property
+    def begun(self) -> str:
+        return text_of_debugged(Debugged(program=self.stub, proof=PROOF_STUB))
+
+    @model_validator(mode="after")
+    def _fault_is_known(self) -> DebugItem:
+        unknown = sorted({self.fault, *self.also} - FAULT_SAYS.keys())
+        if unknown:
+            raise ValueError(f"unknown kinds of fault: {', '.join(unknown)}")
+        last = len(self.stub.splitlines())
+        if self.stub and max(self.lines) > last:
+            raise ValueError(f"line {max(self.lines)} is below the faulty program, of {last} lines")
+        return self
 
 
 class SqlItem(ProgramItem):

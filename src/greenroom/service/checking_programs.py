@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from greenroom.domain.items import ProgramItem
+from greenroom.domain.debugging import Debugged
+from greenroom.domain.errors import GreenroomError
+from greenroom.domain.items import DebugItem, ProgramItem
 from greenroom.domain.problems import Problem
 from greenroom.domain.programs import Exercise, ProgramReport, Solution
 from greenroom.domain.reports import HouseFault
 from greenroom.grading.code import verdict_of
 from greenroom.service.ports import ProgramJudge
+from greenroom.service.proofs import proved
 
 SEEDS: Final = (0, 1)
 """Every program is judged on the cases of so many seeds."""
@@ -37,8 +40,11 @@ def program_problems(
     exercise = item.exercise(wrong=wrong)
     suffix = "sql" if item.language == "sql" else "py"
     wanted = [(f"reference.{suffix}", "accepted", item.reference)]
-    wanted.append((f"stub.{suffix}", "crashes", item.stub))
+    begun = "wrong" if isinstance(item, DebugItem) else "crashes"
+    wanted.append((f"stub.{suffix}", begun, item.stub))
     wanted += [(f"answers/{name}", name.partition("/")[0], source) for name, source in known]
+    if isinstance(item, DebugItem):
+        yield from _unproved(item, folder, known, judge)
     for name, verdict, source in wanted:
         says = _misplaced(exercise, verdict, source, name.removeprefix("answers/"), judge)
         if says is not None:
@@ -49,6 +55,28 @@ def program_problems(
                 mend="Mend the program, the check or the statement.",
                 uid=item.uid,
             )
+
+
+def _unproved(
+    item: DebugItem, folder: Path, programs: Sequence[tuple[str, str]], judge: ProgramJudge
+) -> Iterator[Problem]:
+    """What our own proof does not hold to."""
+    accepted = (source for name, source in programs if name.startswith("accepted/"))
+    given = Debugged(program=item.reference, proof=item.test)
+    try:
+        cases = proved(item, given, (item.reference, *accepted), judge, repaired=False)
+        failing = [f"{case.property}: {case.says}" for case in cases if case.state != "right"]
+    except GreenroomError as error:
+        failing = [str(error)]
+    for says in failing:
+        mend = "It must fail for the faulty program and pass for every right one."
+        yield Problem(
+            path=str(folder / "test.py"),
+            code="not-proved",
+            says=f"{says}.",
+            mend=mend,
+            uid=item.uid,
+        )
 
 
 def _misplaced(

@@ -37,6 +37,7 @@ from greenroom.domain.hearing import PointState
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import (
     GRADED_KINDS,
+    DebugItem,
     DesignItem,
     DrawnItem,
     Item,
@@ -212,7 +213,7 @@ class Coach(Desk):
         item, instance = question.item, question.instance
         if not isinstance(item, ProgramItem) or instance is None or self._programs is None:
             raise AnswerRefused(reason=f"a {item.kind} question takes no program")
-        return self._programs.judged(item, source, instance.seed, visible_only=True)
+        return self._programs.tried(item, source, instance.seed)
 
     def walls(self) -> Walls | None:
         """What stands between a program and the machine; None as long as none was run."""
@@ -314,8 +315,10 @@ class Coach(Desk):
             return ()
         if answer.source.strip() and outcome.attempt.grade.verdict != "accepted":
             return ()
-        ours = Solution(says="Our solution.", source=item.reference)
-        return (ours, *self.bank.solutions(item.uid, "accepted"))
+        ours = [Solution(says="Our solution.", source=item.reference)]
+        if isinstance(item, DebugItem):
+            ours.append(Solution(says="Our proof.", source=item.test))
+        return (*ours, *self.bank.solutions(item.uid, "accepted"))
 
     def keep_reading(self, attempt_id: str, reading: SecondReading) -> Outcome:
         """Keep what a second reader said beside the grade; of each model the first one stands."""

@@ -13,6 +13,7 @@ from greenroom.domain.answers import (
     NumbersAnswer,
     TextAnswer,
 )
+from greenroom.domain.debugging import debugged_in
 from greenroom.domain.errors import AnswerRefused, KindNotGraded
 from greenroom.domain.grades import Grade
 from greenroom.domain.instances import Instance
@@ -20,12 +21,13 @@ from greenroom.domain.items import (
     GRADED_KINDS,
     ChooseItem,
     ComputeItem,
+    DebugItem,
     DesignItem,
     Item,
     ProgramItem,
     RubricItem,
 )
-from greenroom.grading import choose, code, compute
+from greenroom.grading import choose, code, compute, debug
 from greenroom.service.designs import read_design
 from greenroom.service.ports import Algebra, Listener
 from greenroom.service.programs import Programs
@@ -76,6 +78,8 @@ def grade_answer(
         case ComputeItem(), NumbersAnswer() if instance is not None:
             settle = None if algebra is None else algebra.same
             return compute.grade(item, instance, answer, settle)
+        case DebugItem(), CodeAnswer(source=source) if instance and examiners.programs:
+            return _debugged(item, source, instance, examiners.programs)
         case ProgramItem(), CodeAnswer(source=source) if instance and examiners.programs:
             return _judged(item, source, instance, examiners.programs)
         case _ if item.kind in GRADED_KINDS:
@@ -92,3 +96,11 @@ def _judged(item: ProgramItem, source: str, instance: Instance, programs: Progra
         return code.nothing_given(item.item_hash)
     report = programs.judged(item, source, instance.seed)
     return code.grade(report, item.limits, item.item_hash)
+
+
+def _debugged(item: DebugItem, source: str, instance: Instance, programs: Programs) -> Grade:
+    given = debugged_in(source)
+    if not given.program.strip():
+        return code.nothing_given(item.item_hash)
+    report = programs.judged(item, given.program, instance.seed)
+    return debug.grade(item, given, report, programs.proved(item, given, repaired=report.accepted))

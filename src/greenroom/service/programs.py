@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 
+from greenroom.domain.debugging import Debugged, debugged_in
 from greenroom.domain.errors import AnswerRefused, JudgeFailed
-from greenroom.domain.items import ProgramItem
-from greenroom.domain.programs import Exercise, ProgramReport, Walls
+from greenroom.domain.items import DebugItem, ProgramItem
+from greenroom.domain.programs import CaseReport, Exercise, ProgramReport, Walls
 from greenroom.domain.reports import HouseFault
+from greenroom.service import proofs
 from greenroom.service.ports import Bank, ProgramJudge
 
 
@@ -46,6 +48,29 @@ class Programs:
         if report.refused and report.limit is None:
             raise AnswerRefused(reason=report.refused)
         return report
+
+    def tried(self, item: ProgramItem, source: str, seed: int) -> ProgramReport:
+        """What came of a program on the cases that the candidate sees, and of its proof.
+
+        Raises:
+            AnswerRefused, JudgeFailed: As `judged`.
+        """
+        if not isinstance(item, DebugItem):
+            return self.judged(item, source, seed, visible_only=True)
+        given = debugged_in(source)
+        report = self.judged(item, given.program, seed, visible_only=True)
+        cases = (*report.cases, *proofs.tried(item, given, self._judge))
+        return report.model_copy(update={"cases": cases})
+
+    def proved(self, item: DebugItem, given: Debugged, *, repaired: bool) -> tuple[CaseReport, ...]:
+        """What came of the proof of a fault.
+
+        Raises:
+            AnswerRefused, JudgeFailed: As `judged`.
+        """
+        accepted = self._bank.solutions(item.uid, "accepted")
+        right = (item.reference, *(solution.source for solution in accepted))
+        return proofs.proved(item, given, right, self._judge, repaired=repaired)
 
     def _exercise(self, item: ProgramItem) -> Exercise:
         return item.exercise(

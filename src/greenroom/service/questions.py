@@ -12,7 +12,15 @@ from greenroom.domain.attempts import Attempt
 from greenroom.domain.events import Asked
 from greenroom.domain.grades import Grade
 from greenroom.domain.instances import Instance
-from greenroom.domain.items import ChooseItem, DrawnItem, Item, Option, RubricItem, SqlItem
+from greenroom.domain.items import (
+    ChooseItem,
+    DebugItem,
+    DrawnItem,
+    Item,
+    Option,
+    RubricItem,
+    SqlItem,
+)
 from greenroom.domain.rubrics import FollowUp, Rubric
 from greenroom.domain.schedules import Pick, Rating
 from greenroom.domain.second_readings import SecondReading
@@ -80,12 +88,21 @@ class Outcome:
 
 
 def prompt_of(item: Item, *, part: str = "", instance: Instance | None = None) -> str:
-    """The Markdown of a question: `{{name}}` is what was drawn; a query has its tables below."""
+    """The Markdown of a question: `{{name}}` is what was drawn.
+
+    A query has its tables below, a faulty program stands there with numbered lines.
+    """
     if part and isinstance(item, RubricItem):
         return item.rubric(part).question
     shown = {} if instance is None else instance.shown
     text = PLACEHOLDER.sub(lambda found: shown.get(found[1], found[0]), item.question)
-    return f"{text}\n\n```sql\n{item.tables.rstrip()}\n```" if isinstance(item, SqlItem) else text
+    if isinstance(item, SqlItem):
+        return f"{text}\n\n```sql\n{item.tables.rstrip()}\n```"
+    if isinstance(item, DebugItem):
+        lines = item.stub.rstrip().splitlines()
+        numbered = "\n".join(f"{n:2}  {line}".rstrip() for n, line in enumerate(lines, start=1))
+        return f"{text}\n\n```python\n{numbered}\n```"
+    return text
 
 
 def shuffled(item: Item, *, seed: str) -> tuple[Option, ...]:

@@ -12,7 +12,6 @@ from greenroom.testing.items import (
     behave_item,
     choice_item,
     choose_item,
-    code_item,
     compute_item,
     design_item,
     explain_item,
@@ -21,6 +20,7 @@ from greenroom.testing.items import (
     skill_map,
 )
 from greenroom.testing.memory_store import MemoryStore
+from greenroom.testing.programs import code_item, debug_item
 
 __all__ = [
     "FakeDrawer",
@@ -35,6 +35,7 @@ __all__ = [
     "choose_item",
     "code_item",
     "compute_item",
+    "debug_item",
     "design_item",
     "explain_item",
     "fact",

@@ -9,7 +9,6 @@ from greenroom.domain.items import (
     AnswerField,
     BehaveItem,
     ChooseItem,
-    CodeItem,
     ComputeItem,
     DesignItem,
     ExplainItem,
@@ -26,17 +25,8 @@ SWAPPED = Misconception(
 )
 
 
-CODE_CHECK = """\
-from greenroom.judge.cases import Case
-
-
-def cases(rng):
-    yield Case("a plain value", (1,), visible=True)
-    yield Case("a large value", (int(rng.integers(1000, 2000)),), shape="one value")
-"""
-
-
-def _base(uid: str, title: str, changes: dict[str, Any]) -> dict[str, Any]:
+def item_base(uid: str, title: str, changes: dict[str, Any]) -> dict[str, Any]:
+    """What items of every kind here share."""
     base: dict[str, Any] = {
         "uid": uid,
         "title": title,
@@ -72,7 +62,7 @@ def explain_item(uid: str = "expl01", **changes: Any) -> ExplainItem:
         key_points=(KeyPoint(id="curves", says="A wide gap between the curves means variance."),),
         follow_ups=(deeper,),
     )
-    fields = _base(uid, "Bias against variance", changes)
+    fields = item_base(uid, "Bias against variance", changes)
     item = ExplainItem.model_validate(
         {
             "question": "What is the difference between bias and variance?",
@@ -98,30 +88,9 @@ def explain_item(uid: str = "expl01", **changes: Any) -> ExplainItem:
     return item.model_copy(update={"item_hash": item.digest()})
 
 
-def code_item(uid: str = "code01", **changes: Any) -> CodeItem:
-    """A function to write, with two cases.
-
-    >>> code_item().exercise().entry_point
-    'increment'
-    """
-    fields = _base(uid, "Add one", changes)
-    return CodeItem.model_validate(
-        {
-            "question": "Write `increment(x)`, which returns x + 1.",
-            "model_answer": "Add one.",
-            "hints": ("**What is added?**\n\nOne.",),
-            "entry_point": "increment",
-            "stub": "def increment(x):\n    raise NotImplementedError\n",
-            "check": CODE_CHECK,
-            "reference": "def increment(x):\n    return x + 1\n",
-            **fields,
-        }
-    )
-
-
 def choose_item(uid: str = "choo01", **changes: Any) -> ChooseItem:
     """A choice among two options."""
-    fields = _base(uid, "Which error falls when bagging", changes)
+    fields = item_base(uid, "Which error falls when bagging", changes)
     item = ChooseItem.model_validate(
         {
             "question": "Which part of the error does bagging lower most?",
@@ -139,7 +108,7 @@ def choose_item(uid: str = "choo01", **changes: Any) -> ChooseItem:
 
 def compute_item(uid: str = "comp01", **changes: Any) -> ComputeItem:
     """A mean of three numbers."""
-    fields = _base(uid, "A mean", changes)
+    fields = item_base(uid, "A mean", changes)
     item = ComputeItem.model_validate(
         {
             "question": "What is the mean of {{ numbers }}?",
@@ -164,7 +133,7 @@ def design_item(uid: str = "desi01", **changes: Any) -> DesignItem:
     >>> design_item().mattering()[0].id
     'label-delay'
     """
-    fields = _base(uid, "Stopping fraud", changes)
+    fields = item_base(uid, "Stopping fraud", changes)
     item = DesignItem.model_validate(
         {
             "question": "Design a system that stops fraud at the checkout.",
@@ -230,7 +199,7 @@ def choice_item(uid: str = "just01", **changes: Any) -> DesignItem:
 
 def behave_item(uid: str = "beha01", **changes: Any) -> BehaveItem:
     """A story with four parts and one plain point."""
-    fields = _base(uid, "A failure", changes)
+    fields = item_base(uid, "A failure", changes)
     item = BehaveItem.model_validate(
         {
             "question": "Tell me about a time when a model of yours failed.",

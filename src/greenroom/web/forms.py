@@ -19,6 +19,7 @@ from greenroom.domain.answers import (
     NumbersAnswer,
     TextAnswer,
 )
+from greenroom.domain.debugging import Debugged, text_of_debugged
 from greenroom.domain.designs import CANVAS, REST, on_canvas, with_choice
 from greenroom.domain.errors import AnswerRefused, KindNotGraded
 from greenroom.domain.hearing import PointState
@@ -114,7 +115,7 @@ def answer_of_form(item: Item, form: FormData) -> Answer:
         fields = {field.id: text_of(form, VALUE_FIELD + field.id) for field in item.answers}
         return NumbersAnswer(fields={} if gave_up else fields)
     if isinstance(item, ProgramItem):
-        return CodeAnswer(source="" if gave_up else text_of(form, "text"))
+        return CodeAnswer(source="" if gave_up else program_of_form(form))
     if not isinstance(item, ChooseItem):
         raise KindNotGraded(kind=item.kind, uid=item.uid)
     return ChoiceAnswer(chosen=()) if gave_up else _choice_of_form(form)
@@ -142,8 +143,19 @@ def prose_of_form(form: FormData) -> str:
     return on_canvas({name: text_of(form, CANVAS_FIELD + name) for name in (REST, *CANVAS)})
 
 
+def program_of_form(form: FormData) -> str:
+    """A program; of a faulty one the repair, with what was found below it."""
+    program = text_of(form, "text")
+    if "fault" not in form:
+        return program
+    fields = {name: text_of(form, name) for name in ("line", "fault", "proof")}
+    return text_of_debugged(Debugged(program=program, **fields))
+
+
 def draft_of_form(form: FormData) -> str:
     """What is kept of an answer that was not sent yet."""
+    if "fault" in form:
+        return program_of_form(form)
     return with_choice(text_of(form, "option"), prose_of_form(form))
 
 

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from greenroom.domain.debugging import debugged_in
 from greenroom.domain.errors import (
     AnswerRefused,
     AnswerTooLong,
@@ -19,6 +20,7 @@ from greenroom.domain.errors import (
     NotANumber,
     QueryRefused,
 )
+from greenroom.domain.faults import FAULTS
 from greenroom.domain.items import ProgramItem
 from greenroom.domain.programs import ProgramReport, Walls
 from greenroom.domain.thresholds import ANSWER_MAX_CHARACTERS, QUERIES_MOST
@@ -32,6 +34,7 @@ from greenroom.web.forms import (
     draft_of_form,
     kind_of,
     number_of,
+    program_of_form,
     role_of,
     round_of,
     text_of,
@@ -121,7 +124,7 @@ def answer(page: PageDep, ask_id: str, form: FormDep) -> Response:
 def run(page: PageDep, request: Request, ask_id: str, form: FormDep) -> Response:
     """Try a program on the visible cases; a script asks for what came of it alone."""
     question = page.coach.question(ask_id)
-    source = text_of(form, "text")
+    source = program_of_form(form)
     page.coach.save_draft(ask_id, source)
     try:
         tried = Tried(report=page.coach.try_out(ask_id, source), walls=page.coach.walls())
@@ -166,7 +169,8 @@ def _show(
     tried: Tried | None = None,
 ) -> Response:
     item = question.item
-    begun = item.stub if isinstance(item, ProgramItem) else ""
+    begun = item.begun if isinstance(item, ProgramItem) else ""
+    text = program_of_form(form) or question.draft or begun
     topic = next((t for t in page.coach.bank.skill_map().topics() if t.id == item.topic), None)
     return page.show(
         "practise.html",
@@ -175,7 +179,9 @@ def _show(
         item=item,
         topic_title=topic.title if topic else item.topic,
         given=form,
-        text=text_of(form, "text") or question.draft or begun,
+        text=text,
+        debugged=debugged_in(text),
+        faults=FAULTS,
         design=design_form(question, form),
         most_queries=QUERIES_MOST,
         error=error,

@@ -46,7 +46,7 @@ function startTimer(form: HTMLFormElement, timer: HTMLElement): void {
 function startDraft(form: HTMLFormElement, address: string): void {
   const count = form.querySelector<HTMLElement>("[data-count]");
   const saved = form.querySelector<HTMLElement>("[data-saved]");
-  const parts = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("[data-part]")];
+  const parts = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>("[data-part]")];
   const texts = parts.filter((part) => part instanceof HTMLTextAreaElement);
   const body = () => {
     const given = parts.filter((part) => part.type !== "radio" || (part as HTMLInputElement).checked);

@@ -9,6 +9,8 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+const fields = document.querySelectorAll<HTMLTextAreaElement>("textarea[data-code]");
+
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.bool, tags.null, tags.self], color: "var(--code-key)" },
   { tag: [tags.function(tags.definition(tags.variableName)), tags.className], color: "var(--code-name)" },
@@ -70,6 +72,7 @@ async function start(field: HTMLTextAreaElement): Promise<void> {
   const language = field.dataset.language === "sql" ? sql() : python();
   const host = document.createElement("div");
   host.dataset.editor = "";
+  host.className = field.className;
   host.dataset.keys = field.dataset.keys ?? "";
   const help = document.createElement("span");
   help.id = "editor-help";
@@ -90,7 +93,7 @@ async function start(field: HTMLTextAreaElement): Promise<void> {
   field.hidden = true;
   field.removeAttribute("data-keys");
   field.after(host);
-  if (matchMedia("(min-width: 60rem)").matches && !location.hash) view.focus();
+  if (field === fields[0] && matchMedia("(min-width: 60rem)").matches && !location.hash) view.focus();
 }
 
 /** Tries the program on the visible cases and shows what came of it, without leaving the page. */
@@ -112,8 +115,7 @@ function startRun(form: HTMLFormElement, button: HTMLButtonElement, place: HTMLE
   });
 }
 
-const field = document.querySelector<HTMLTextAreaElement>("textarea[data-code]");
-if (field) void start(field);
+for (const field of fields) void start(field);
 const form = document.querySelector<HTMLFormElement>("form[data-answer]");
 const button = document.querySelector<HTMLButtonElement>("button[data-run]");
 const place = document.getElementById("run");
