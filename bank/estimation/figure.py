@@ -5,7 +5,7 @@ import numpy as np
 from greenroom.judge.figures import axis, figure, line, panel, rule
 
 
-def draw(rng):  # noqa: ARG001 - the curves are exact
+def draw(rng):
     rate = np.linspace(0.001, 0.599, 300)
     few, many = curve(rate, 2, 10), curve(rate, 20, 100)
     prior, posterior = curve(rate, 5, 100), curve(rate, 7, 110)

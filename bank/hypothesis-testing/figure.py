@@ -9,7 +9,7 @@ from greenroom.judge.figures import axis, band, figure, line, panel, rule
 SHIFT = 2.5  # where the statistic is centred under the alternative, in standard errors
 
 
-def draw(rng):  # noqa: ARG001 - the curves are exact
+def draw(rng):
     z = np.linspace(-4, 6, 301)
     beyond = np.linspace(1.96, 6, 101)
     between = np.linspace(-1.96, 1.96, 101)

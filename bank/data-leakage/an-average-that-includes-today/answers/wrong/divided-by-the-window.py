@@ -1,0 +1,10 @@
+# Divides by the window where fewer days came before.
+import numpy as np
+
+
+def average_before(demand: np.ndarray, window: int) -> np.ndarray:
+    average = np.full(len(demand), np.nan)
+    for i in range(1, len(demand)):
+        known = demand[max(0, i - window) : i]
+        average[i] = known.sum() / window
+    return average

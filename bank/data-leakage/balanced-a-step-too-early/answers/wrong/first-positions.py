@@ -1,0 +1,11 @@
+# Takes positions among the fraud for row numbers.
+import numpy as np
+
+
+def balanced_split(y: np.ndarray, size: int, draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    rows = np.arange(len(y))
+    train, test = rows[:-size], rows[-size:]
+    fraud = np.arange(np.sum(y[train] == 1))
+    missing = np.sum(y[train] == 0) - np.sum(y[train] == 1)
+    picks = (draws[:missing] * len(fraud)).astype(int)
+    return np.concatenate([train, fraud[picks]]), test

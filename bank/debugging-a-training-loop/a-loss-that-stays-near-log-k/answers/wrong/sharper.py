@@ -1,0 +1,22 @@
+# Multiplies the probabilities to hide the floor, and has another floor.
+import numpy as np
+
+
+def network(x: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    return x @ weights
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def cross_entropy(logits: np.ndarray, labels: np.ndarray) -> float:
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_sum = np.log(np.exp(shifted).sum(axis=1))
+    return float(np.mean(log_sum - shifted[np.arange(len(labels)), labels]))
+
+
+def loss(x: np.ndarray, weights: np.ndarray, labels: np.ndarray) -> float:
+    scores = softmax(network(x, weights))
+    return cross_entropy(10 * scores, labels)
