@@ -1,0 +1,12 @@
+# Sets the scores of the future to 0, which is a score like any other.
+import numpy as np
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def weights(scores: np.ndarray) -> np.ndarray:
+    seen = np.tril(np.ones(scores.shape, dtype=bool))
+    return softmax(np.where(seen, scores, 0))

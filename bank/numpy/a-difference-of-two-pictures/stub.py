@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def change(before: np.ndarray, after: np.ndarray) -> float:
+    difference = after - before
+    return float(np.abs(difference).mean())
