@@ -1,0 +1,9 @@
+# Leaves out the row behind each test row, where a copy need not be.
+import numpy as np
+
+
+def split(hashes: list[str], size: int) -> tuple[np.ndarray, np.ndarray]:
+    first = list({value: i for i, value in reversed(list(enumerate(hashes)))}.values())
+    test = np.sort(first)[-size:]
+    train = np.setdiff1d(np.arange(len(hashes)), np.append(test, test + 1))
+    return train, test

@@ -1,0 +1,9 @@
+# Leaves out all copies in the training set, also those of training photos.
+import numpy as np
+
+
+def split(hashes: list[str], size: int) -> tuple[np.ndarray, np.ndarray]:
+    first = list({value: i for i, value in reversed(list(enumerate(hashes)))}.values())
+    test = np.sort(first)[-size:]
+    train = np.setdiff1d(first, test)
+    return train, test

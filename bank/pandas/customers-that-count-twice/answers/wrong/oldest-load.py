@@ -1,0 +1,10 @@
+# Keeps the oldest load of each customer.
+import pandas as pd
+
+
+def revenue_by_segment(orders: pd.DataFrame, customers: pd.DataFrame) -> dict[str, float]:
+    joined = orders.merge(
+        customers.sort_values("loaded").drop_duplicates("customer"), on="customer"
+    )
+    totals = joined.groupby("segment")["amount"].sum()
+    return {str(name): float(total) for name, total in totals.items()}

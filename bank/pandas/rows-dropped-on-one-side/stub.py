@@ -1,0 +1,8 @@
+import numpy as np
+import pandas as pd
+
+
+def training_data(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    features = table.drop(columns="label").dropna()
+    y = table["label"].iloc[: len(features)]
+    return features.to_numpy(), y.to_numpy()
