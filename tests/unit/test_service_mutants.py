@@ -122,3 +122,13 @@ def test_the_key_follows_what_judges():
     item = code_item()
     assert strength_key(code_item(question="Write `increment(x)`.")) == strength_key(item)
     assert strength_key(code_item(check=item.check + "\n")) != strength_key(item)
+
+
+def test_annotations_are_left_alone():
+    """
+    What only a reader of types sees is not changed.
+    """
+    source = (
+        "def f(a: int | None = None) -> list[int] | None:\n    b: int | str = a\n    return b\n"
+    )
+    assert [one.says.split(":")[1].strip() for one in mutants(source)] == []

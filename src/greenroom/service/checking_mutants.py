@@ -77,16 +77,26 @@ def _normal(source: str, language: Language) -> str:
 
 def _of_python(source: str) -> Iterator[Mutant]:
     tree, lines = ast.parse(source), source.splitlines()
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    left = _left_alone(tree)
     for n, node in enumerate(ast.walk(tree)):
         line = getattr(node, "lineno", 0)
-        if not line or id(node) in docstrings:
+        if not line or id(node) in left:
             continue
         for what, change in _changes(node):
             changed = copy.deepcopy(tree)
             change(list(ast.walk(changed))[n])
             text = ast.unparse(ast.fix_missing_locations(changed))
             yield Mutant(f"{line}: {what}: {lines[line - 1].strip()}", text)
+
+
+def _left_alone(tree: ast.AST) -> set[int]:
+    """Docstrings and annotations, which change nothing that a program does."""
+    left = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+            if isinstance(annotation, ast.AST):
+                left |= {id(inner) for inner in ast.walk(annotation)}
+    return left
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, Change]]:

@@ -1,0 +1,8 @@
+# Rounds up, so the last folds are short or empty.
+import numpy as np
+
+
+def folds(n: int, k: int) -> list[np.ndarray]:
+    rows = np.arange(n)
+    size = -(-n // k)
+    return [rows[i * size : (i + 1) * size] for i in range(k)]

@@ -1,0 +1,11 @@
+import math
+
+
+def training_features(purchases: list[tuple[int, int]], today: int) -> list[float]:
+    amounts = [cents / 100 for _, cents in purchases]
+    latest = max(day for day, _ in purchases)
+    return [sum(amounts) / len(amounts), today - latest, math.log1p(len(amounts))]
+
+
+def served_features(purchases: list[tuple[int, int]], today: int) -> list[float]:
+    return training_features(purchases, today)

@@ -1,0 +1,3 @@
+# The history is a copy of the losses.
+def run(losses):
+    return [float(loss) for loss in losses]

@@ -1,0 +1,12 @@
+def record(loss: float, history: list[float] = []) -> list[float]:
+    history.append(loss)
+    return history
+
+
+def run(losses: list[float]) -> list[float]:
+    if not losses:
+        return []
+    history = record(losses[0])
+    for loss in losses[1:]:
+        record(loss, history)
+    return history

@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def repeats(values: np.ndarray, rounds: int, seed: int) -> np.ndarray:
+    means = np.empty(rounds)
+    rng = np.random.default_rng(seed)
+    for i in range(rounds):
+        rows = rng.integers(len(values), size=len(values))
+        means[i] = values[rows].mean()
+    return means
