@@ -1,6 +1,5 @@
 """Numbers that divide and numbers that do not, one fold, one row each."""
 
-
 from greenroom.judge.cases import Case
 
 
