@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import threading
 import time
 from collections import OrderedDict
@@ -247,7 +248,11 @@ def _class_of(exercise: Exercise) -> Library:
 
 
 def _needs(exercise: Exercise) -> tuple[str, ...]:
-    return tuple(name for name in MODULES[_class_of(exercise)] if name.startswith(_LATE))
+    """What the worker loads once, so that no child has to: of the class, and of the check."""
+    imports = re.findall(r"^\s*(?:from|import)\s+(\w+)", exercise.check, re.MULTILINE)
+    libraries = {_class_of(exercise), *(name for name in _CLASSES if name in imports)}
+    names = (name for library in _CLASSES if library in libraries for name in MODULES[library])
+    return tuple(dict.fromkeys(name for name in names if name.startswith(_LATE)))
 
 
 def _key(exercise: Exercise, seed: int) -> str:

@@ -1,0 +1,11 @@
+# Averages the precision over all thresholds, whether the recall rises or not.
+import numpy as np
+
+
+def average_precision(y, scores):
+    order = np.argsort(-scores)
+    last = np.append(np.diff(scores[order]) != 0, True)
+    hits = np.cumsum(y[order])[last]
+    called = np.flatnonzero(last) + 1
+    steps = np.diff(hits, prepend=0) / hits[-1]
+    return float(np.mean(hits / called))

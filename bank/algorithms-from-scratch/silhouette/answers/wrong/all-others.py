@@ -1,0 +1,17 @@
+# Takes the mean distance to all other clusters together.
+import numpy as np
+
+
+def silhouette(X, labels):
+    _, cluster, sizes = np.unique(labels, return_inverse=True, return_counts=True)
+    rows = np.arange(len(X))
+    distances = np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=2))
+    sums = distances @ np.eye(len(sizes))[cluster]
+    means = sums / sizes
+    means[rows, cluster] = np.inf
+    size = sizes[cluster]
+    with np.errstate(invalid="ignore"):
+        a = sums[rows, cluster] / (size - 1)
+        b = (sums.sum(axis=1) - sums[rows, cluster]) / (len(X) - size)
+        widths = (b - a) / np.maximum(a, b)
+    return float(np.nan_to_num(widths).mean())

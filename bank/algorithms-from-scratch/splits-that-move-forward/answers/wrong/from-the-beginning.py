@@ -1,0 +1,10 @@
+# Puts the test blocks at the beginning of the time that is left.
+import numpy as np
+
+
+def forward_splits(n, k, size, gap):
+    first = n - k * size
+    if first - gap < 1:
+        raise ValueError("the first training set would be empty")
+    starts = range(gap + 1, gap + 1 + k * size, size)
+    return [(np.arange(start - gap), np.arange(start, start + size)) for start in starts]
