@@ -7,16 +7,16 @@ from greenroom.judge.cases import Case
 
 def drawn(rng, n, d, k, m):
     X = rng.normal(size=(n, d)) * 3
-    return X, k, rng.integers(n, size=m), rng.integers(k, size=m), rng.random(m)
+    return X, rng.integers(n, size=m), rng.integers(k, size=m), rng.random(m)
 
 
 def cases(rng):
     X = np.array([[0.0, 0.0], [1.0, 2.0], [4.0, 0.0]])
     half = np.array([0]), np.array([0]), np.array([0.5])
-    yield Case("half of the way to the nearest", (X, 2, *half), visible=True)
+    yield Case("half of the way to the nearest", (X, *half), visible=True)
     yield Case(
         "to the second nearest",
-        (X, 2, np.array([2]), np.array([1]), np.array([0.25])),
+        (X, np.array([2]), np.array([1]), np.array([0.25])),
         visible=True,
     )
     for n, d, k, m in ((2, 1, 1, 2), (8, 2, 3, 10), (40, 5, 5, 60)):
@@ -28,8 +28,8 @@ def cases(rng):
         twins = given[0].copy()
         twins[1] = twins[0]
         yield Case("equal rows", (twins, *given[1:]), shape=shape)
-    X, k, rows, picks, _ = given
-    yield Case("no step at all", (X, k, rows, picks, np.zeros(60)), shape=shape, expected=X[rows])
+    X, rows, picks, _ = given
+    yield Case("no step at all", (X, rows, picks, np.zeros(60)), shape=shape, expected=X[rows])
     nothing = np.zeros(0, int), np.zeros(0, int), np.zeros(0)
-    yield Case("no draws", (X, 5, *nothing), shape="40 rows, 0 draws")
+    yield Case("no draws", (X, *nothing), shape="40 rows, 0 draws")
     yield Case("nothing is changed", given, shape=shape, keeps_inputs=True)

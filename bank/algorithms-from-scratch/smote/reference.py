@@ -1,7 +1,7 @@
 import numpy as np
 
 
-def smote(X, k, rows, picks, draws):
+def smote(X, rows, picks, draws):
     distances = ((X[:, None] - X[None]) ** 2).sum(axis=2)
     np.fill_diagonal(distances, np.inf)
     near = np.argsort(distances, axis=1, kind="stable")

@@ -2,7 +2,7 @@
 import numpy as np
 
 
-def smote(X, k, rows, picks, draws):
+def smote(X, rows, picks, draws):
     made = np.empty((len(rows), X.shape[1]))
     for j, (i, pick, u) in enumerate(zip(rows, picks, draws, strict=True)):
         others = [(np.sum((X[i] - row) ** 2), n) for n, row in enumerate(X) if n != i]

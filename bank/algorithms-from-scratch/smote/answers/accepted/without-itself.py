@@ -2,7 +2,7 @@
 import numpy as np
 
 
-def smote(X, k, rows, picks, draws):
+def smote(X, rows, picks, draws):
     starts, ends = [], []
     for i, pick in zip(rows, picks, strict=True):
         order = np.argsort(((X - X[i]) ** 2).sum(axis=1), kind="stable")

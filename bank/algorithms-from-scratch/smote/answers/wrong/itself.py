@@ -2,7 +2,7 @@
 import numpy as np
 
 
-def smote(X, k, rows, picks, draws):
+def smote(X, rows, picks, draws):
     distances = ((X[:, None] - X[None]) ** 2).sum(axis=2)
     near = np.argsort(distances, axis=1, kind="stable")
     other = near[rows, picks]
