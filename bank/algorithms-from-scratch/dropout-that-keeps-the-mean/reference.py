@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def dropout(X, rate, draws, training):
+    return np.where(draws >= rate, X / (1 - rate), 0) if training else X

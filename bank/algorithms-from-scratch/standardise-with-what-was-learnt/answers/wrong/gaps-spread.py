@@ -1,0 +1,16 @@
+# Lets one gap make the whole column missing.
+import numpy as np
+
+
+class Standardiser:
+    def fit(self, X):
+        self.mean_ = np.mean(X, axis=0)
+        spread = np.nanmax(X, axis=0) - np.nanmin(X, axis=0)
+        self.scale_ = np.where(spread > 0, np.nanstd(X, axis=0), 1)
+        return self
+
+    def transform(self, X):
+        return (X - self.mean_) / self.scale_
+
+    def inverse_transform(self, Z):
+        return Z * self.scale_ + self.mean_
