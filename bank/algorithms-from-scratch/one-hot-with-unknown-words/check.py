@@ -1,6 +1,5 @@
 """Known and unknown words, one category, no rows."""
 
-
 from greenroom.judge.cases import Case
 
 WORDS = ["north", "south", "east", "west", "North", "", "Zürich", "10", "9"]
