@@ -1,0 +1,9 @@
+# Never replaces the last place.
+def reservoir(stream, size, draws):
+    sample, draw = [], iter(draws)
+    for i, item in enumerate(stream):
+        if i < size:
+            sample.append(item)
+        elif (j := int(next(draw) * (i + 1))) < size - 1:
+            sample[j] = item
+    return sample

@@ -1,0 +1,12 @@
+# Takes the item's step with the user's new factors.
+import numpy as np
+
+
+def factorise(ratings, P, Q, rate, penalty):
+    P, Q = np.array(P, dtype=float), np.array(Q, dtype=float)
+    for user, item, value in ratings:
+        p, q = P[user].copy(), Q[item].copy()
+        error = value - p @ q
+        P[user] += rate * (error * q - penalty * p)
+        Q[item] += rate * (error * P[user] - penalty * q)
+    return P, Q

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def factorise(ratings, P, Q, rate, penalty):
+    P, Q = np.array(P, dtype=float), np.array(Q, dtype=float)
+    for user, item, value in ratings:
+        p, q = P[user].copy(), Q[item].copy()
+        error = value - p @ q
+        P[user] += rate * (error * q - penalty * p)
+        Q[item] += rate * (error * p - penalty * q)
+    return P, Q
