@@ -7,7 +7,17 @@ import pytest
 from greenroom.domain.items import GRADED_KINDS
 
 
-@pytest.mark.parametrize("kind", sorted(GRADED_KINDS))
+ALWAYS = ("explain", "debug")
+"""Kinds that are tried in every run; the others wait for the slow one, as each takes a process."""
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(kind, marks=() if kind in ALWAYS else pytest.mark.slow)
+        for kind in sorted(GRADED_KINDS)
+    ],
+)
 def test_a_new_item_passes_its_check_but_for_its_open_places(data, own_bank, kind):
     """
     Every problem that is left names a place to fill, with the file and how to mend it.

@@ -141,6 +141,7 @@ def test_a_digest_covers_what_a_seed_draws():
     assert digest(lambda rng: rng.randint(9)) != digest(lambda rng: rng.randint(0, 8))
 
 
+@pytest.mark.slow
 def test_only_the_named_digests_are_renewed(tmp_path):
     """
     Renewing one item does not sweep a change of another one under the rug.
@@ -152,6 +153,7 @@ def test_only_the_named_digests_are_renewed(tmp_path):
     assert frozen(path) == {named: generators()[named], other: "old"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("uids", "told"), [([], "Name the uids"), (["zzzzzz"], "uid zzzzzz")])
 def test_renewing_needs_names(uids, told, tmp_path):
     """

@@ -60,18 +60,19 @@ def all_asked():
 
 @pytest.fixture
 def asked(all_asked, request):
-    """By words alone every question, with the model a sample, in `all` every question with it."""
-    return all_asked[::EVERY] if "model" in request.node.callspec.id.split("-") else all_asked
+    """A sample; every question in what has `all` in its name."""
+    return all_asked if "all" in request.node.callspec.id.split("-") else all_asked[::EVERY]
 
 
 @pytest.fixture(
     scope="module",
     params=[
         "words",
+        pytest.param("words", marks=pytest.mark.slow),
         pytest.param("model", marks=pytest.mark.model),
         pytest.param("all", marks=[pytest.mark.model, pytest.mark.slow]),
     ],
-    ids=["words", "model", "all"],
+    ids=["words", "all-words", "model", "all"],
 )
 def matcher(request):
     if request.param == "words":

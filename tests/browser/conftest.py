@@ -162,7 +162,7 @@ class Walk:
 
     def write(self, program):
         """Put a program into the editor, in place of what is there."""
-        editor = self.page.locator("[data-editor] .cm-content")
+        editor = self.page.locator("[data-editor] .cm-content").first
         editor.click()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(program)

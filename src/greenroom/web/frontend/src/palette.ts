@@ -56,16 +56,16 @@ class Palette {
     this.loaded = true;
     void contentOf(this.dialog.dataset.source ?? "").then((more) => {
       this.entries = [...this.entries, ...more];
-      this.show();
+      this.show(this.chosen); // somebody may have moved on meanwhile
     });
   }
 
-  private show(): void {
+  private show(chosen = 0): void {
     const words = this.input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = this.entries.filter((entry) => matches(entry, words)).slice(0, SHOWN);
     this.list.replaceChildren(...found.map((entry, index) => this.row(entry, index)));
     if (!found.length) this.list.append(this.none());
-    this.choose(0);
+    this.choose(chosen);
   }
 
   private row(entry: Entry, index: number): HTMLLIElement {
