@@ -6,7 +6,6 @@ import pytest
 
 from greenroom.domain.items import GRADED_KINDS
 
-
 ALWAYS = ("explain", "debug")
 """Kinds that are tried in every run; the others wait for the slow one, as each takes a process."""
 

@@ -79,6 +79,10 @@ def cases(rng):
     shape = f"{len(APART)} rows of one column, whole numbers"
     yield Case("Gini impurity, weighted", (1, up, APART, up), shape=shape, compare=SAME)
 
+    yield from drawn_cases(rng)
+
+
+def drawn_cases(rng):
     for n, d, depth in ((9, 1, 1), (60, 3, 3)):
         X, y, new, right = without_ties(rng, n, d, depth)
         shape = f"{n} rows, {d} columns, max_depth {depth}"
