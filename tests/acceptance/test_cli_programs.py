@@ -8,6 +8,7 @@ import pytest
 
 BANK = Path(__file__).parents[2] / "bank"
 SOFTMAX = BANK / "algorithms-from-scratch" / "softmax-of-rows"
+SCALED = BANK / "data-leakage" / "scaled-before-the-split"
 LATEST = BANK / "sql" / "latest-order-of-each-customer"
 CODE = ("--topic", "algorithms-from-scratch", "--kind", "code")
 DEBUG = ("--kind", "debug")
@@ -77,6 +78,25 @@ def test_a_faulty_program_is_mended_in_the_editor(greenroom, editor):
     assert "✓ Your proof fails for the program as it was" in told
     assert "ACCEPTED  1.00" in told
     assert "✓ The faulty line" in told
+
+
+@pytest.mark.parametrize(
+    ("foot", "says"),
+    [
+        ("# line: six\n# fault:\n# proof\n", "a number, not six"),
+        ("# line:\n# fault: bad-luck\n# proof\n", "no kind of fault bad-luck"),
+        ("# line:\n# fault:\n# proof\ndef test(\n", "no Python (line 1 of the proof)"),
+    ],
+)
+def test_a_finding_that_cannot_be_read_is_sent_back(refusal, tmp_path, foot, says):
+    """
+    A slip of the keyboard costs no points: each has its own message.
+    """
+    answer = tmp_path / "answer.py"
+    answer.write_text(f"{(SCALED / 'reference.py').read_text()}\n{foot}")
+    refused = refusal("answer", "r7jt8b", answer, "--dry-run")
+    assert refused["code"] == "answer-refused"
+    assert says in refused["says"]
 
 
 def test_a_query_is_answered_from_a_file(data, refusal, tmp_path):

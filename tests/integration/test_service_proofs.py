@@ -72,6 +72,9 @@ def test_a_right_program_does_not_leak_through_a_proof(judge):
     proof = "def test(program):\n    raise ValueError(program.mean.__code__.co_consts)\n"
     says = [case.says for case in told(judge, proof) if case.property == PASSES]
     assert says == ["it fails for one of them: it raises ValueError"] * 2
+    named = "def test(program):\n    raise type('Sum_by_len', (Exception,), {})\n"
+    says = [case.says for case in told(judge, named) if case.property == PASSES]
+    assert says == ["it fails for one of them: it raises an exception of its own"] * 2
 
 
 def test_no_proof_earns_nothing_and_bad_python_is_sent_back(judge):

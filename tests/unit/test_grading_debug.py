@@ -57,6 +57,7 @@ def test_the_evidence_says_line_fault_and_every_property():
     assert fault.given == "a sum, a mean or a norm goes over the wrong axis"
     assert fault.expected == "a mean or a variance is divided by the wrong count"
     assert [one.says for one in done.properties()] == ["holds", PROVED[0].property]
+    assert [one.given for one in graded(line="", fault="").evidence[:2]] == ["nothing"] * 2
     given = Debugged(program="x", line="2", fault="wrong-axis")
     item = debug_item(also=("wrong-axis",))
     assert grade(item, given, ProgramReport(seed=1, cases=RIGHT), PROVED).score == 1

@@ -63,8 +63,9 @@ def debugged_in(text: str) -> Debugged:
     found = _FOOT.search(text)
     if found is None:
         return Debugged(program=text)
+    program = text[: found.start()].rstrip("\n")
     return Debugged(
-        program=text[: found.start()].rstrip("\n") + "\n" if text[: found.start()].strip() else "",
+        program=f"{program}\n" if program.strip() else "",
         line=found["line"].strip(),
         fault=found["fault"].strip(),
         proof=text[found.end() :],

@@ -14,6 +14,9 @@ from greenroom.grading import code
 REPAIR, PROOF, LINE, FAULT = 0.6, 0.2, 0.1, 0.1
 """What the parts weigh: a repair alone earns the pass line, and no more."""
 
+NOTHING = "nothing"
+"""Stands where a part was left out."""
+
 REPAIR_BEGUN = 0.15
 """What a wrong repair weighs, by the share of properties that hold."""
 
@@ -51,7 +54,7 @@ def _line(item: DebugItem, given: Debugged) -> ValueEvidence:
     return ValueEvidence(
         id="line",
         label="The faulty line",
-        given=given.line,
+        given=given.line or NOTHING,
         expected=" or ".join(map(str, item.lines)),
         right=given.line_number in item.lines,
     )
@@ -61,7 +64,7 @@ def _fault(item: DebugItem, given: Debugged) -> ValueEvidence:
     return ValueEvidence(
         id="fault",
         label="The fault",
-        given=FAULT_SAYS.get(given.fault, given.fault),
+        given=FAULT_SAYS.get(given.fault, NOTHING),
         expected=FAULT_SAYS[item.fault],
         right=given.fault in (item.fault, *item.also),
     )

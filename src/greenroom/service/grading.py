@@ -15,6 +15,7 @@ from greenroom.domain.answers import (
 )
 from greenroom.domain.debugging import debugged_in
 from greenroom.domain.errors import AnswerRefused, KindNotGraded
+from greenroom.domain.faults import FAULT_SAYS
 from greenroom.domain.grades import Grade
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import (
@@ -102,5 +103,9 @@ def _debugged(item: DebugItem, source: str, instance: Instance, programs: Progra
     given = debugged_in(source)
     if not given.program.strip():
         return code.nothing_given(item.item_hash)
+    if given.line and given.line_number is None:
+        raise AnswerRefused(reason=f"the faulty line is a number, not {given.line[:40]}")
+    if given.fault and given.fault not in FAULT_SAYS:
+        raise AnswerRefused(reason=f"there is no kind of fault {given.fault[:40]}")
     report = programs.judged(item, given.program, instance.seed)
     return debug.grade(item, given, report, programs.proved(item, given, repaired=report.accepted))

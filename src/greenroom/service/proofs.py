@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Sequence
+from typing import Final
 
 from greenroom.domain.debugging import Debugged
 from greenroom.domain.errors import AnswerRefused, JudgeFailed
 from greenroom.domain.items import DebugItem
-from greenroom.domain.programs import CaseReport, Exercise
+from greenroom.domain.programs import CaseReport
 from greenroom.domain.reports import HouseFault
 from greenroom.service.ports import ProgramJudge
 
 FAILS = "Your proof fails for the program as it was"
 PASSES = "Your proof passes for right programs"
 PASSES_FOR_YOURS = "Your proof passes for your program"
+
+CPU_SECONDS: Final = 1.0
+"""Enough for a small test; one that never ends is run on several programs."""
 
 _DRIVER = """
 import types
@@ -59,8 +64,9 @@ def proved(
     ]
     for source in right:
         raised = _run(item, given.proof, source, judge)
-        says = f"it fails for one of them: {raised.partition(':')[0]}" if raised else ""
-        cases.append(_passed(PASSES, says))
+        cases.append(
+            _passed(PASSES, f"it fails for one of them: {_kind(raised)}" if raised else "")
+        )
     if repaired:
         cases.append(_passed(PASSES_FOR_YOURS, _run(item, given.proof, given.program, judge)))
     return tuple(cases)
@@ -71,6 +77,17 @@ def tried(item: DebugItem, given: Debugged, judge: ProgramJudge) -> tuple[CaseRe
     return proved(item, given, (), judge, repaired=True) if given.has_proof else ()
 
 
+def _kind(raised: str) -> str:
+    """What was raised, without a word that the proof has chosen: it could tell a right program.
+
+    >>> _kind("it raises ValueError: return x + 1"), _kind("it raises ReturnXPlus1")
+    ('it raises ValueError', 'it raises an exception of its own')
+    """
+    head = raised.partition(":")[0]
+    name = head.removeprefix("it raises ")
+    return head if name == head or hasattr(builtins, name) else "it raises an exception of its own"
+
+
 def _passed(says: str, failure: str) -> CaseReport:
     state = "wrong" if failure else "right"
     return CaseReport(property=says, visible=True, state=state, says=failure)
@@ -78,18 +95,14 @@ def _passed(says: str, failure: str) -> CaseReport:
 
 def _run(item: DebugItem, proof: str, source: str, judge: ProgramJudge) -> str:
     """What a proof raises for a program; empty where it passes."""
-    exercise = Exercise(
-        entry_point=item.entry_point,
-        check=(
-            "from greenroom.judge.cases import Case\n\n\ndef cases(rng):\n"
-            f"    yield Case('the proof', ({proof!r},), expected=True)\n"
-        ),
-        reference=item.reference,
-        driver=_DRIVER,
-        uses=item.uses,
-        limits=item.limits,
+    check = (
+        "from greenroom.judge.cases import Case\n\n\ndef cases(rng):\n"
+        f"    yield Case('the proof', ({proof!r},), expected=True)\n"
     )
-    report = judge.judge(exercise, source, 0)
+    seconds = min(CPU_SECONDS, item.limits.cpu_seconds)
+    limits = item.limits.model_copy(update={"cpu_seconds": seconds})
+    changes = {"check": check, "driver": _DRIVER, "limits": limits, "rules": (), "forbids": ()}
+    report = judge.judge(item.exercise().model_copy(update=changes), source, 0)
     if isinstance(report, HouseFault):
         raise JudgeFailed(reason=report.reason)
     if report.accepted:
