@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -265,6 +266,33 @@ def test_data_frames_go_in_and_come_back():
         assert wrong.cases[0].says == "it has 3 rows, not 2"
     finally:
         judge.close()
+
+
+def test_figures_are_drawn_behind_the_walls_and_leave_no_file(tmp_path, monkeypatch):
+    """
+    What is drawn is read off the axes; the list of fonts is nobody's to keep.
+    """
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    judge = Judge(ContentWorker())
+    exercise = Exercise(
+        entry_point="draw",
+        uses=("seaborn",),
+        driver="import matplotlib.pyplot as plt\ndef drive(solution, values):\n"
+        "    figure, ax = plt.subplots()\n    solution.draw(ax, values)\n"
+        "    figure.canvas.draw()\n    return [list(line.get_ydata()) for line in ax.lines]\n",
+        check="from greenroom.judge.cases import Case\n"
+        "def cases(rng):\n    yield Case('a line', ([3.0, 1.0],), visible=True)\n",
+        reference="import seaborn as sns\ndef draw(ax, values):\n"
+        "    sns.lineplot(x=range(len(values)), y=values, ax=ax)\n    ax.set_title('$x^2$')\n",
+    )
+    try:
+        report = judge.judge(exercise, exercise.reference, 0)
+        wrong = judge.judge(exercise, "def draw(ax, values):\n    ax.plot(values[::-1])\n", 0)
+    finally:
+        judge.close()
+    assert report.accepted, report
+    assert wrong.cases[0].state == "wrong"
+    assert list(tmp_path.iterdir()) == []
 
 
 # The sandbox

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 import click
 
@@ -31,7 +31,7 @@ FILE = click.Path(path_type=Path, allow_dash=True)
     type=click.Choice(get_args(Library)),
     default="numpy",
     show_default=True,
-    help="What the program may import; each of them holds those before it.",
+    help="What is loaded for the program, with what that needs.",
 )
 @SEED
 @reports
@@ -39,7 +39,7 @@ def command(
     file: Path,
     check: Path,
     entry_point: str | None,
-    uses: Literal["numpy", "pandas", "sklearn"],
+    uses: Library,
     seed: int,
 ) -> Result:
     """Judge a program by a check.

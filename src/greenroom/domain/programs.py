@@ -9,7 +9,7 @@ from pydantic import Field
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.values import Value
 
-Library = Literal["numpy", "pandas", "sklearn", "duckdb"]
+Library = Literal["numpy", "pandas", "sklearn", "matplotlib", "seaborn", "duckdb"]
 Language = Literal["python", "sql"]
 Dialect = Literal["duckdb", "postgresql"]
 Rule = Literal["no-loops"]

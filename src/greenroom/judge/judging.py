@@ -11,7 +11,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from greenroom.domain.programs import (
     CaseReport,
@@ -42,19 +42,22 @@ _SKLEARN = tuple(
         *("pipeline", "preprocessing", "svm", "tree", "utils.validation"),
     )
 )
+_MATPLOTLIB = ("matplotlib.pyplot", "matplotlib.dates", "matplotlib.ticker")
 MODULES: Mapping[Library, tuple[str, ...]] = {
     "numpy": (*_STANDARD, *_NUMPY),
     "pandas": (*_STANDARD, *_NUMPY, "pandas"),
     "duckdb": ("numpy", "duckdb"),
+    "matplotlib": (*_STANDARD, *_NUMPY, "pandas", *_MATPLOTLIB),
+    "seaborn": (*_STANDARD, *_NUMPY, "pandas", *_MATPLOTLIB, "seaborn"),
     "sklearn": (*_STANDARD, *_NUMPY, "pandas", "scipy.optimize", "scipy.stats", *_SKLEARN),
 }
 """What is warm for each class of exercises; everything else is loaded when it is imported."""
 
-_CLASSES: tuple[Library, ...] = ("numpy", "pandas", "sklearn", "duckdb")
-"""Each holds those before it; queries, of the last one, use DuckDB alone."""
+_CLASSES: tuple[Library, ...] = get_args(Library)
+"""An exercise belongs to the last one that it uses."""
 
-
-_LATE = ("pandas", "sklearn", "duckdb")  # what the worker loads when a check first needs it
+_LATE = ("pandas", "sklearn", "matplotlib", "seaborn", "duckdb")
+"""What the worker loads when a check first needs it."""
 
 
 @dataclass(frozen=True)

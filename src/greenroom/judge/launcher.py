@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import json
 import os
 import resource
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from greenroom.judge import cage, program, queries, seccomp, walls
+from greenroom.judge.libraries import load
 
 DESCRIPTORS = 4
 MAX_MESSAGE_BYTES = 4096
@@ -36,13 +36,13 @@ def main() -> None:
     """Load, put up the walls, and fork a child for every run until the socket closes."""
     connection = socket.socket(fileno=int(sys.argv[1]))
     wanted = sys.argv[2].split(",")
-    loaded = _load([name for name in wanted if name not in THREADED])
+    loaded = load([name for name in wanted if name not in THREADED])
     readable = _readable_folders()
     masked = _own_folders()
     why_not = _why_no_house(readable, masked) if sys.argv[3] else "not wanted"
     house = None if why_not else walls.build_house(readable, masked)
     sys.dont_write_bytecode = True
-    loaded += _load([name for name in wanted if name in THREADED])
+    loaded += load([name for name in wanted if name in THREADED])
     gc.collect()
     gc.freeze()  # a collection in a child would copy every page that holds an object
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -57,17 +57,6 @@ def main() -> None:
     }
     connection.sendall(json.dumps({"ready": ready}).encode() + b"\n")
     _Launcher(connection, house, readable).serve()
-
-
-def _load(modules: list[str]) -> list[str]:
-    loaded = []
-    for name in filter(None, modules):
-        with contextlib.suppress(ImportError):
-            module = importlib.import_module(name)
-            loaded.append(name)
-            if name == "torch":
-                module.set_num_threads(1)  # with more, a forked child hangs
-    return loaded
 
 
 def _readable_folders() -> list[str]:

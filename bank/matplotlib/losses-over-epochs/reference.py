@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def draw_losses(ax, train, validation):
+    epochs = np.arange(1, len(train) + 1)
+    ax.plot(epochs, train, label="train")
+    ax.plot(epochs, validation, label="validation")
+    ax.axvline(epochs[np.argmin(validation)], linestyle="--")
+    ax.set(xlabel="epoch", ylabel="loss", yscale="log")
+    ax.legend()

@@ -1,0 +1,11 @@
+# Bars show shares that sum to 1; the area is 1 only after dividing by the width of a bin.
+import numpy as np
+
+
+def compare(ax, first, second, bins):
+    first, second = first[~np.isnan(first)], second[~np.isnan(second)]
+    edges = np.histogram_bin_edges(np.concatenate([first, second]), bins)
+    for x, name in ((first, "first"), (second, "second")):
+        ax.hist(x, edges, weights=np.full_like(x, 1 / len(x)), alpha=0.5, label=name)
+    ax.set_ylabel("density")
+    ax.legend()

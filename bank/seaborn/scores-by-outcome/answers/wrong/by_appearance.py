@@ -1,0 +1,8 @@
+# The outcomes stand in the order of their appearance.
+import seaborn as sns
+
+
+def draw_scores(ax, rows):
+    outcomes = sorted(rows["outcome"].unique())
+    sns.ecdfplot(rows, x="score", hue="outcome", ax=ax)
+    ax.set(xlabel="score", ylabel="share at or below", xlim=(0, 1))
