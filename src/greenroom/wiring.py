@@ -335,11 +335,13 @@ class House:
     ) -> dict[Path, Strength]:
         """Mutate the references of programs and keep what came of it, by the items' folders.
 
+        An item whose check fails is left out, for the others' sake: proving it says what is amiss.
+
         Raises:
-            JudgeFailed: A check or the sandbox failed.
             ReadOnlyFolder: A bank cannot be written to.
         """
         from greenroom.bank.record import STRENGTH_FILE, read_record, write_record
+        from greenroom.domain.errors import JudgeFailed
         from greenroom.domain.strength import Strength
         from greenroom.service.checking import program_items
         from greenroom.service.checking_strength import strength_of
@@ -347,7 +349,8 @@ class House:
         items = program_items(self.bank, paths)
         found: dict[Path, Strength] = {}
         for done, item in enumerate(items, start=1):
-            found[self.bank.folder(item.uid)] = strength_of(item, self.judge)
+            with suppress(JudgeFailed):
+                found[self.bank.folder(item.uid)] = strength_of(item, self.judge)
             if progress is not None:
                 progress(done, len(items))
         uids = {item.uid for item in self.bank.items()}

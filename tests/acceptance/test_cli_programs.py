@@ -163,3 +163,23 @@ def test_strength_is_measured_and_recorded(data, tmp_path, monkeypatch):
     assert len(measured["survivors"]) >= 3
     assert "tests-too-weak" in {problem["code"] for problem in told["problems"]}
     assert json.loads((root / "strength.jsonl").read_text()) == measured
+
+
+def test_a_check_that_fails_does_not_keep_others_from_being_measured(data, tmp_path, monkeypatch):
+    """
+    What is amiss with it stands among the problems.
+    """
+    root = tmp_path / "own"
+    for name, uid in (("softmax-of-rows", "sm4own"), ("softmax-again", "sm5own")):
+        folder = root / "algorithms-from-scratch" / name
+        shutil.copytree(SOFTMAX, folder)
+        question = folder / "question.md"
+        text = question.read_text().replace("sm4xrw", uid)
+        question.write_text(text.replace("title: ", f"title: {uid} "))
+    (folder / "check.py").write_text("def cases(rng):\n    raise ValueError('no cases')\n")
+    monkeypatch.setenv("GREENROOM_BANK_PATHS", str(root))
+    told = data("check", root, "--strength", code=1)
+    assert [measured["uid"] for measured in told["strength"]] == ["sm4own"]
+    problems = [p for p in told["problems"] if p["uid"] == "sm5own"]
+    assert {"program-misplaced", "strength-unknown"} <= {p["code"] for p in problems}
+    assert any("no cases" in p["says"] for p in problems)
