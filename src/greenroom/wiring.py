@@ -23,7 +23,7 @@ from greenroom.domain.errors import ReadOnlyFolder
 from greenroom.domain.grades import Grade, JargonEvidence
 from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.items import Item
-from greenroom.domain.programs import Exercise, JudgeReport, Walls
+from greenroom.domain.programs import Exercise, JudgeReport, Library, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.stories import Story
@@ -136,6 +136,12 @@ class LateJudge:
     @property
     def known_walls(self) -> Walls | None:
         return self._judge.known_walls if "_judge" in self.__dict__ else None
+
+    @property
+    def missing(self) -> frozenset[Library]:
+        from greenroom.judge.optional import missing
+
+        return missing()
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         return self._judge.prepare(exercise, seed)
@@ -346,7 +352,11 @@ class House:
         from greenroom.service.checking import program_items
         from greenroom.service.checking_strength import strength_of
 
-        items = program_items(self.bank, paths)
+        items = [
+            item
+            for item in program_items(self.bank, paths)
+            if self.judge.missing.isdisjoint(item.uses)
+        ]
         found: dict[Path, Strength] = {}
         for done, item in enumerate(items, start=1):
             with suppress(JudgeFailed):

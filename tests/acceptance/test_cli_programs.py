@@ -1,5 +1,6 @@
 """Programs and queries on the command line: practised, answered from a file, judged by a check."""
 
+import importlib.util
 import json
 import shutil
 from pathlib import Path
@@ -183,3 +184,13 @@ def test_a_check_that_fails_does_not_keep_others_from_being_measured(data, tmp_p
     problems = [p for p in told["problems"] if p["uid"] == "sm5own"]
     assert {"program-misplaced", "strength-unknown"} <= {p["code"] for p in problems}
     assert any("no cases" in p["says"] for p in problems)
+
+
+def test_a_check_says_what_it_could_not_run(data):
+    """
+    An exercise of a library that is not installed is read, and named.
+    """
+    folder = BANK / "pytorch" / "mean-of-the-real-tokens"
+    told = data("check", folder)
+    missing = importlib.util.find_spec("torch") is None
+    assert [Path(path).name for path in told["not_run"]] == [folder.name] * missing

@@ -13,6 +13,7 @@ from greenroom.cli.progress import progress_bar
 from greenroom.cli.result import PROBLEMS, Result, reports
 from greenroom.domain.problems import Problem
 from greenroom.domain.strength import Strength
+from greenroom.service.checking import program_items
 from greenroom.service.checking_alike import Alike
 from greenroom.service.checking_items import Example
 from greenroom.wiring import House
@@ -57,6 +58,12 @@ def command(paths: tuple[Path, ...], record: bool, strength: bool) -> Result:
     lines += [str(near(problem)) for problem in report.problems]
     lines += [f"not placed: {near(example)}" for example in report.unplaced]
     lines += [f"alike: {pair}" for pair in map(near_pair, report.alike)]
+    skipped = [
+        (_from_here(str(house.bank.folder(item.uid))), ", ".join(sorted(missing)))
+        for item in program_items(house.bank, paths)
+        if (missing := house.judge.missing & set(item.uses))
+    ]
+    lines += [f"not run: {path}: {library} is not installed" for path, library in skipped]
     lines.append(
         f"{counted(report.items, 'item')}, {counted(len(report.problems), 'problem')}, "
         f"{counted(len(report.examples), 'example answer')} ({anew} graded anew), "
@@ -69,6 +76,7 @@ def command(paths: tuple[Path, ...], record: bool, strength: bool) -> Result:
         "anew": anew,
         "problems": [problem.model_dump(mode="json") for problem in report.problems],
         "alike": [pair.model_dump(mode="json") for pair in report.alike],
+        "not_run": [path for path, _ in skipped],
         "strength": [one.model_dump(mode="json") for one in measured.values()],
         "unplaced": [example.model_dump(mode="json", include=SHOWN) for example in report.unplaced],
     }

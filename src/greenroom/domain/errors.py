@@ -87,6 +87,12 @@ class AnswerRefused(LearnerError):
     words = N_("This answer cannot be read: {reason}.")
 
 
+class LibraryMissing(AnswerRefused):
+    code = "library-missing"
+    words = N_("This exercise uses {library}, which is not installed.")
+    mend = N_("Install it where Greenroom is installed, as its own site says for a CPU.")
+
+
 class AnswerTooLong(LearnerError):
     code = "answer-too-long"
     words = N_("The answer has {characters} characters; {limit} is the most that is graded.")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.values import Value
 
-Library = Literal["numpy", "pandas", "sklearn", "matplotlib", "seaborn", "duckdb"]
+Library = Literal["numpy", "pandas", "sklearn", "matplotlib", "seaborn", "torch", "duckdb"]
+OPTIONAL: Final[Mapping[Library, str]] = MappingProxyType({"torch": "PyTorch"})
+"""Large libraries that a learner installs for the exercises that use them, by their names."""
+
 Language = Literal["python", "sql"]
 Dialect = Literal["duckdb", "postgresql"]
 Rule = Literal["no-loops"]

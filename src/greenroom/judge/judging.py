@@ -49,6 +49,7 @@ MODULES: Mapping[Library, tuple[str, ...]] = {
     "duckdb": ("numpy", "duckdb"),
     "matplotlib": (*_STANDARD, *_NUMPY, "pandas", *_MATPLOTLIB),
     "seaborn": (*_STANDARD, *_NUMPY, "pandas", *_MATPLOTLIB, "seaborn"),
+    "torch": (*_STANDARD, *_NUMPY, "torch", "torch.utils.data"),
     "sklearn": (*_STANDARD, *_NUMPY, "pandas", "scipy.optimize", "scipy.stats", *_SKLEARN),
 }
 """What is warm for each class of exercises; everything else is loaded when it is imported."""
@@ -56,7 +57,7 @@ MODULES: Mapping[Library, tuple[str, ...]] = {
 _CLASSES: tuple[Library, ...] = get_args(Library)
 """An exercise belongs to the last one that it uses."""
 
-_LATE = ("pandas", "sklearn", "matplotlib", "seaborn", "duckdb")
+_LATE = ("pandas", "sklearn", "matplotlib", "seaborn", "torch", "duckdb")
 """What the worker loads when a check first needs it."""
 
 

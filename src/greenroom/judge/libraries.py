@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 
 def load(names: Iterable[str]) -> list[str]:
@@ -19,9 +20,20 @@ def load(names: Iterable[str]) -> list[str]:
     loaded = []
     for name in filter(None, names):
         with contextlib.suppress(ImportError), _fonts_for(name):
-            importlib.import_module(name)
+            module = importlib.import_module(name)
             loaded.append(name)
+            if name == "torch":
+                _steady(module)
     return loaded
+
+
+def _steady(torch: ModuleType) -> None:
+    """One thread, for with more a forked child hangs; and what a first step loads is loaded."""
+    torch.set_num_threads(1)
+    weight = torch.nn.Parameter(torch.zeros(1))
+    (weight * weight).sum().backward()
+    torch.optim.Adam([weight]).step()
+    tempfile.tempdir = None  # it looked the folder up, and children have another
 
 
 @contextlib.contextmanager

@@ -111,7 +111,8 @@ def check_item(bank: CheckedBank, drawer: ProvingDrawer, readers: Readers, uid: 
         problems += draw_problems(item, folder, proof, drawer, readers.check_markdown)
     if isinstance(item, ProgramItem) and readers.judge is not None:
         programs = bank.example_programs(uid)
-        problems += program_problems(item, bank.folder(uid), programs, readers.judge)
+        if readers.judge.missing.isdisjoint(item.uses):
+            problems += program_problems(item, bank.folder(uid), programs, readers.judge)
         problems += strength_problems(item, bank.folder(uid), bank.strength(uid))
     examples = _examples(bank, item, readers) if isinstance(item, RubricItem) else ()
     vector = () if readers.encode is None else readers.encode([asked(item)])[0].tolist()

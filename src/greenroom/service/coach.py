@@ -15,6 +15,7 @@ from greenroom.domain.errors import (
     ConflictingAttempt,
     ItemNotFound,
     KindNotGraded,
+    LibraryMissing,
     NoFollowUp,
     NothingToAsk,
     NothingToUndo,
@@ -214,6 +215,10 @@ class Coach(Desk):
         if not isinstance(item, ProgramItem) or instance is None or self._programs is None:
             raise AnswerRefused(reason=f"a {item.kind} question takes no program")
         return self._programs.tried(item, source, instance.seed)
+
+    def missing(self, item: Item) -> str:
+        """The library that an item needs and that is not installed here; empty if there is none."""
+        return "" if self._programs is None else self._programs.missing(item)
 
     def walls(self) -> Walls | None:
         """What stands between a program and the machine; None as long as none was run."""
@@ -421,7 +426,14 @@ class Coach(Desk):
             raise KindNotGraded(kind=item.kind, uid=uid)
         if item.status == "retired":
             raise ItemNotFound(uid=uid)
+        if missing := self.missing(item):
+            raise LibraryMissing(library=missing)
         return item
+
+    def _put_aside(self, unit: Unit, wish: Wish) -> frozenset[str]:
+        """Also what cannot be answered here, since a library is not installed."""
+        unable = (item.uid for item in self.bank.items() if self.missing(item))
+        return super()._put_aside(unit, wish).union(unable)
 
     def _still_open(self, unit: Unit, wish: Wish) -> Question | None:
         found = unit.attempts.open_question(self._learner)

@@ -18,7 +18,7 @@ from greenroom.domain.hearing import Hearing, PointHeard
 from greenroom.domain.instances import Instance
 from greenroom.domain.items import DrawnItem, Item, Kind, TopicPage
 from greenroom.domain.problems import Problem
-from greenroom.domain.programs import Exercise, JudgeReport, Solution, Walls
+from greenroom.domain.programs import Exercise, JudgeReport, Library, Solution, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.domain.rubrics import Rubric
 from greenroom.domain.schedules import Card, Review
@@ -105,6 +105,11 @@ class ProgramJudge(Protocol):
     @property
     def known_walls(self) -> Walls | None:
         """Which walls stand on this machine, as far as that was looked at."""
+        ...
+
+    @property
+    def missing(self) -> frozenset[Library]:
+        """The optional libraries that are not installed: nothing that uses them can be run."""
         ...
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:

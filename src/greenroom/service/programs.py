@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 
 from greenroom.domain.debugging import Debugged, debugged_in
-from greenroom.domain.errors import AnswerRefused, JudgeFailed
-from greenroom.domain.items import DebugItem, ProgramItem
-from greenroom.domain.programs import CaseReport, Exercise, ProgramReport, Walls
+from greenroom.domain.errors import AnswerRefused, JudgeFailed, LibraryMissing
+from greenroom.domain.items import DebugItem, ItemBase, ProgramItem
+from greenroom.domain.programs import OPTIONAL, CaseReport, Exercise, ProgramReport, Walls
 from greenroom.domain.reports import HouseFault
 from greenroom.service import proofs
 from greenroom.service.ports import Bank, ProgramJudge
@@ -29,6 +29,11 @@ class Programs:
         exercise = self._exercise(item)
         threading.Thread(target=self._judge.prepare, args=(exercise, seed), daemon=True).start()
 
+    def missing(self, item: ItemBase) -> str:
+        """The optional library that an item needs and that is not installed; empty if none."""
+        used = item.uses if isinstance(item, ProgramItem) else ()
+        return next((OPTIONAL[name] for name in used if name in self._judge.missing), "")
+
     def walls(self) -> Walls | None:
         """What stands between a program and the machine; None as long as none was run."""
         return self._judge.known_walls
@@ -39,9 +44,12 @@ class Programs:
         """What came of a program.
 
         Raises:
+            LibraryMissing: An optional library is not installed; it was not run.
             AnswerRefused: It is no program, has no entry point or breaks a rule; it was not run.
             JudgeFailed: The fault is ours.
         """
+        if missing := self.missing(item):
+            raise LibraryMissing(library=missing)
         report = self._judge.judge(self._exercise(item), source, seed, visible_only=visible_only)
         if isinstance(report, HouseFault):
             raise JudgeFailed(reason=report.reason)

@@ -19,6 +19,7 @@ from greenroom.domain.programs import (
     CaseState,
     Exercise,
     JudgeReport,
+    Library,
     ProgramReport,
     Solution,
     Walls,
@@ -145,11 +146,17 @@ class FakeJudge:
 
     def __init__(self) -> None:
         self.prepared: list[tuple[str, int]] = []
+        self.lacks: frozenset[Library] = frozenset()
 
     @property
     def known_walls(self) -> Walls:
         """All of them."""
         return Walls(tier="T0")
+
+    @property
+    def missing(self) -> frozenset[Library]:
+        """What the test says."""
+        return self.lacks
 
     def prepare(self, exercise: Exercise, seed: int) -> HouseFault | None:
         self.prepared.append((exercise.entry_point, seed))

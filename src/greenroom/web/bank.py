@@ -106,6 +106,7 @@ def show_item(page: PageDep, uid: str) -> Response:
         attempts=page.coach.history(uid=uid, limit=20),
         suspended=uid in page.coach.suspended(),
         graded=item.kind in GRADED_KINDS,
+        missing=page.coach.missing(item),
         strength=page.coach.bank.strength(uid),
     )
 

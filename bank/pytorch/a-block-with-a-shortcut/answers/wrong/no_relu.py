@@ -1,0 +1,16 @@
+# There is no nonlinearity: the branch is one linear map.
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, width, hidden, dropout):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.up = nn.Linear(width, hidden)
+        self.down = nn.Linear(hidden, width)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.down.weight)
+        nn.init.zeros_(self.down.bias)
+
+    def forward(self, x):
+        return x + self.dropout(self.down(self.up(self.norm(x))))

@@ -1,0 +1,18 @@
+# The normalised input is added, not the input.
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, width, hidden, dropout):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.up = nn.Linear(width, hidden)
+        self.down = nn.Linear(hidden, width)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.down.weight)
+        nn.init.zeros_(self.down.bias)
+
+    def forward(self, x):
+        x = self.norm(x)
+        return x + self.dropout(self.down(torch.relu(self.up(x))))

@@ -1,0 +1,17 @@
+# The norm stands after the sum, on the shortcut.
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, width, hidden, dropout):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.up = nn.Linear(width, hidden)
+        self.down = nn.Linear(hidden, width)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.down.weight)
+        nn.init.zeros_(self.down.bias)
+
+    def forward(self, x):
+        return self.norm(x + self.dropout(self.down(torch.relu(self.up(x)))))

@@ -1,0 +1,11 @@
+# Each value is clipped, which turns the direction of the step.
+import math
+
+
+def clip(parameters, limit):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    norm = math.sqrt(sum(g.square().sum().item() for g in gradients))
+    if limit < norm < math.inf:
+        for gradient in gradients:
+            gradient.clamp_(-limit, limit)
+    return norm

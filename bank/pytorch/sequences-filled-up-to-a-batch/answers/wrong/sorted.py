@@ -1,0 +1,16 @@
+# Examples are sorted by length, so the batch has another order.
+import torch
+from torch.nn.utils.rnn import pad_sequence
+
+
+def collate(examples, padding):
+    examples = sorted(examples, key=lambda pair: -len(pair[0]))
+    sequences = [tokens for tokens, _ in examples]
+    lengths = torch.tensor([len(tokens) for tokens in sequences])
+    tokens = pad_sequence(sequences, batch_first=True, padding_value=padding)
+    return {
+        "tokens": tokens,
+        "mask": (torch.arange(tokens.shape[1]) < lengths[:, None]).long(),
+        "lengths": lengths,
+        "labels": torch.tensor([label for _, label in examples]),
+    }
